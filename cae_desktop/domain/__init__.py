@@ -1,0 +1,1 @@
+"""Words and rules of the CAE method: standard library only, no clock, no files."""
