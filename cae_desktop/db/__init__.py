@@ -1,0 +1,1 @@
+"""The dealership file. The only package that speaks SQL."""

@@ -1,0 +1,123 @@
+"""The door to the dealership file: every read and every write passes here."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from threading import RLock
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.orm import Session
+
+from cae_desktop.db import changes
+from cae_desktop.db.backup import back_up
+from cae_desktop.db.changes import ChangeSet
+from cae_desktop.db.engine import writing
+from cae_desktop.db.faults import told_as_rules
+from cae_desktop.domain.errors import CaeError
+
+
+class Origin(Enum):
+    """Where a change came from."""
+
+    EDIT = "edit"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """Told after a commit: what was done (`label`, a code), which rows it touched, and how to take it back."""
+
+    label: str
+    origin: Origin
+    change_set: ChangeSet
+
+    def touches(self, *tables: str) -> bool:
+        """Whether any row of these tables changed."""
+        return any(table in self.change_set.rows for table in tables)
+
+
+Listener = Callable[[Committed], None]
+
+
+class Database:
+    """One open dealership file. Safe to use from several threads; a transaction has the file for itself."""
+
+    def __init__(self, path: Path, engine: Engine, *, read_only: bool, close: Callable[[], None]) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._engine = engine
+        self._close = close
+        self._lock = RLock()
+        self._listeners: list[Listener] = []
+        if not read_only:
+            with engine.connect() as connection:
+                changes.start_recording(connection)
+                connection.commit()
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call `listener` after every commit, on the thread that committed."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """One consistent view of the file. Rows read here are turned into frozen rows before it is left."""
+        with self._lock, told_as_rules(str(self.path)), self._engine.connect() as connection:
+            with Session(connection, autoflush=False) as session:
+                yield session
+            connection.rollback()
+
+    @contextmanager
+    def write(self, label: str) -> Iterator[Session]:
+        """One change that happens whole or not at all; announced and undoable once it is on the disk.
+
+        Raises CaeError when the file cannot be written ("file-is-read-only", "disk-is-full", "file-was-moved",
+        "file-is-busy"); nothing is changed then.
+        """
+        with self._transaction() as (connection, done):
+            with Session(connection, expire_on_commit=False) as session:
+                yield session
+                session.flush()
+                done.append(changes.collect(connection))
+            connection.commit()
+        self._announce(label, Origin.EDIT, done[0])
+
+    def apply(self, label: str, origin: Origin, change_set: ChangeSet) -> ChangeSet:
+        """Take a change back through the same door; returns the change set that takes this one back."""
+        with self._transaction() as (connection, done):
+            changes.apply(connection, change_set)
+            done.append(changes.collect(connection))
+            connection.commit()
+        self._announce(label, origin, done[0])
+        return done[0]
+
+    def back_up_to(self, target: Path) -> None:
+        """Copy the file as it is now to `target`, checked; see `db.backup`."""
+        with self._lock:
+            back_up(self._engine, target)
+
+    def close(self) -> None:
+        """Close the file; it may be opened elsewhere afterwards."""
+        with self._lock:
+            self._engine.dispose()
+            self._close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[tuple[Connection, list[ChangeSet]]]:
+        if self.read_only:
+            raise CaeError("file-is-read-only", path=str(self.path))
+        with self._lock, told_as_rules(str(self.path)), self._engine.connect() as plain:
+            connection = writing(plain)
+            connection.begin()
+            try:
+                yield connection, []
+            finally:
+                connection.rollback()  # without effect after a commit
+
+    def _announce(self, label: str, origin: Origin, change_set: ChangeSet) -> None:
+        if change_set:
+            notice = Committed(label, origin, change_set)
+            for listener in self._listeners:
+                listener(notice)

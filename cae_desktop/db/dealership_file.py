@@ -1,0 +1,163 @@
+"""Creating and opening dealership files, in the order that never harms one.
+
+Look before connecting, lock, connect without creating, recognise, check, back up, migrate.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Engine
+
+from cae_desktop.db.database import Database
+from cae_desktop.db.engine import APPLICATION_ID, make_engine
+from cae_desktop.db.faults import told_as_rules
+from cae_desktop.db.lock import WriterLock
+from cae_desktop.db.migrate import SCHEMA_LEVEL, level_of, migrate
+from cae_desktop.domain.errors import CaeError
+
+SUFFIX: Final = ".cae"
+_HEADER: Final = b"SQLite format 3\x00"
+_SMALLEST: Final = 512
+
+BeforeMigration = Callable[[Engine, int], None]
+
+
+def create_file(path: Path) -> Database:
+    """Make a new, empty dealership file and open it.
+
+    Raises CaeError: "file-exists", "folder-is-missing", "folder-is-read-only", "disk-is-full".
+    """
+    if path.exists():
+        raise CaeError("file-exists", path=str(path))
+    _require_writable_folder(path.parent)
+    with ExitStack() as on_failure, told_as_rules(str(path)):
+        lock = WriterLock(path)
+        on_failure.callback(path.unlink, missing_ok=True)
+        on_failure.callback(lock.release)
+        engine = make_engine(path, create=True)
+        on_failure.callback(engine.dispose)
+        migrate(engine)
+        database = Database(path, engine, read_only=False, close=lock.release)
+        on_failure.pop_all()
+    return database
+
+
+def open_file(path: Path, *, before_migration: BeforeMigration, read_only: bool = False) -> Database:
+    """Open a dealership file; `before_migration(engine, level)` must have made a backup when it returns.
+
+    A file or folder that cannot be written is opened read-only. Raises CaeError and changes nothing:
+    "file-is-missing", "file-is-not-a-dealership", "file-is-damaged", "file-is-newer", "file-is-open-elsewhere",
+    "file-cannot-be-opened".
+    """
+    _look_at(path)
+    read_only = read_only or not _can_write(path)
+    with ExitStack() as on_failure, told_as_rules(str(path)):
+        lock = None if read_only else WriterLock(path)
+        release = lock.release if lock else _nothing
+        on_failure.callback(release)
+        engine = make_engine(path, read_only=read_only)
+        on_failure.callback(engine.dispose)
+        _recognise(engine, path)
+        _check(engine, path, thoroughly=lock is not None and lock.was_left_open)
+        _bring_up_to_date(engine, path, before_migration, read_only=read_only)
+        database = Database(path, engine, read_only=read_only, close=release)
+        on_failure.pop_all()
+    return database
+
+
+@contextmanager
+def looked_at(path: Path) -> Iterator[Engine]:
+    """A recognised file, read-only and without lock, for checks that must not disturb its owner."""
+    _look_at(path)
+    engine = make_engine(path, read_only=True)
+    try:
+        with told_as_rules(str(path)):
+            _recognise(engine, path)
+            yield engine
+    finally:
+        engine.dispose()
+
+
+def problems_in(engine: Engine) -> list[str]:
+    """Everything SQLite finds wrong with an open file; empty when it is sound."""
+    with engine.connect() as connection:
+        damage = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check(20)") if row[0] != "ok"]
+        orphans = [f"{row[0]} → {row[2]}" for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
+        connection.rollback()
+    return damage + orphans
+
+
+def row_counts(engine: Engine) -> dict[str, int]:
+    """Number of rows by table."""
+    with engine.connect() as connection:
+        names = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+            " AND name <> 'alembic_version' ORDER BY name"
+        )
+        counts = {
+            name: int(connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one())  # noqa: S608
+            for name in list(names.scalars())  # names come from the schema itself
+        }
+        connection.rollback()
+    return counts
+
+
+def _look_at(path: Path) -> None:
+    if not path.exists():
+        raise CaeError("file-is-missing", path=str(path))
+    if not path.is_file():
+        raise CaeError("file-is-not-a-dealership", path=str(path))
+    try:
+        with path.open("rb") as file:
+            header = file.read(_SMALLEST)
+    except OSError as error:
+        raise CaeError("file-cannot-be-opened", path=str(path)) from error
+    if len(header) < _SMALLEST or not header.startswith(_HEADER):
+        raise CaeError("file-is-not-a-dealership", path=str(path))
+
+
+def _can_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _require_writable_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise CaeError("folder-is-missing", path=str(folder))
+    if not os.access(folder, os.W_OK):
+        raise CaeError("folder-is-read-only", path=str(folder))
+
+
+def _recognise(engine: Engine, path: Path) -> None:
+    with engine.connect() as connection:
+        application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+        connection.rollback()
+    if application != APPLICATION_ID:
+        raise CaeError("file-is-not-a-dealership", path=str(path))
+    if level_of(engine) > SCHEMA_LEVEL:
+        raise CaeError("file-is-newer", path=str(path))
+
+
+def _check(engine: Engine, path: Path, *, thoroughly: bool) -> None:
+    question = "PRAGMA integrity_check(1)" if thoroughly else "PRAGMA quick_check(1)"
+    with engine.connect() as connection:
+        answer = connection.exec_driver_sql(question).scalar_one()
+        connection.rollback()
+    if answer != "ok":
+        raise CaeError("file-is-damaged", path=str(path))
+
+
+def _bring_up_to_date(engine: Engine, path: Path, before_migration: BeforeMigration, *, read_only: bool) -> None:
+    level = level_of(engine)
+    if level == SCHEMA_LEVEL:
+        return
+    if read_only:
+        raise CaeError("file-is-older-and-read-only", path=str(path))
+    before_migration(engine, level)
+    migrate(engine)
+
+
+def _nothing() -> None:
+    """A file opened for reading has no lock to give back."""

@@ -1,0 +1,63 @@
+"""One connection to one dealership file, with the settings that survive a power cut.
+
+Settings and their reasons: docs/decisions/0001. They were chosen by measurement: TRUNCATE with EXTRA lost nothing
+in simulated power cuts, where write-ahead logging lost acknowledged commits.
+"""
+
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2 as dbapi
+
+APPLICATION_ID: Final = 0x43414544  # "CAED", at byte 68 of the file
+_PRAGMAS: Final = (
+    "cipher_log=off",
+    "synchronous=EXTRA",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",  # INSERT OR REPLACE then tells the old row to the change log
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "busy_timeout=5000",
+)
+
+
+def make_engine(path: Path, *, create: bool = False, read_only: bool = False) -> Engine:
+    """Engine with a single connection, so that the temporary change log is always there.
+
+    Never creates a file unless `create`; the path may hold any characters.
+    """
+    mode = "ro" if read_only else "rwc" if create else "rw"
+    address = f"{path.resolve().as_uri()}?mode={mode}"
+
+    def connect() -> Any:
+        connection = dbapi.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+        _apply_settings(connection, read_only=read_only)
+        return connection
+
+    engine = create_engine("sqlite://", module=dbapi, creator=connect, poolclass=StaticPool, hide_parameters=True)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def writing(connection: Connection) -> Connection:
+    """The same connection, whose next transaction takes the write lock at its start."""
+    return connection.execution_options(cae_writing=True)
+
+
+def _begin(connection: Connection) -> None:
+    wants_to_write = connection.get_execution_options().get("cae_writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if wants_to_write else "BEGIN")
+
+
+def _apply_settings(connection: Any, *, read_only: bool) -> None:
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    if not read_only:
+        cursor.execute("PRAGMA journal_mode=TRUNCATE")
+    cursor.close()

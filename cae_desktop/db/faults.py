@@ -1,0 +1,45 @@
+"""What the world does to a file, told as rules of ours: full disks, read-only media, moved files, damage."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import sqlalchemy.exc
+from sqlcipher3 import dbapi2 as dbapi
+
+from cae_desktop.domain.errors import CaeError
+
+_CODES: Final = {
+    "SQLITE_FULL": "disk-is-full",
+    "SQLITE_READONLY_DBMOVED": "file-was-moved",
+    "SQLITE_READONLY": "file-is-read-only",
+    "SQLITE_CANTOPEN": "file-cannot-be-opened",
+    "SQLITE_PERM": "file-cannot-be-opened",
+    "SQLITE_BUSY": "file-is-busy",
+    "SQLITE_LOCKED": "file-is-busy",
+    "SQLITE_CORRUPT": "file-is-damaged",
+    "SQLITE_NOTADB": "file-is-damaged",
+    "SQLITE_IOERR": "file-cannot-be-read",
+}
+
+
+def _code_of(error: BaseException | None) -> str | None:
+    name = getattr(error, "sqlite_errorname", "")
+    while name:
+        if name in _CODES:
+            return _CODES[name]
+        name = name.rpartition("_")[0]
+    return None
+
+
+@contextmanager
+def told_as_rules(path: str) -> Iterator[None]:
+    """Turn the file's faults into CaeError with `path`; every other database error is a bug and passes unchanged."""
+    try:
+        yield
+    except (sqlalchemy.exc.DBAPIError, dbapi.Error) as error:
+        original = error.orig if isinstance(error, sqlalchemy.exc.DBAPIError) else error
+        code = _code_of(original)
+        if code is None:
+            raise
+        raise CaeError(code, path=path) from error

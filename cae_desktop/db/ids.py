@@ -1,0 +1,13 @@
+"""Row ids that two files can never share, so that dealerships can be merged without renumbering."""
+
+import secrets
+import time
+
+
+def new_id() -> str:
+    """A UUID version 7 (RFC 9562) as 32 hex digits: sorts by time of creation to the millisecond."""
+    milliseconds = time.time_ns() // 1_000_000
+    value = (milliseconds & 0xFFFF_FFFF_FFFF) << 80 | secrets.randbits(80)
+    value = value & ~(0xF << 76) | 0x7 << 76
+    value = value & ~(0x3 << 62) | 0x2 << 62
+    return f"{value:032x}"

@@ -1,0 +1,112 @@
+"""What activities brought and cost: the figures that goals, board, selector, evaluation and report share.
+
+Money of an activity is the sum over its work steps (docs/decisions/0006): `budget_fen` planned, `actual_cost_fen` spent.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from cae_desktop.db.models import Activity, AttentionCount, CustomerCard, Cycle, Package, WorkStep
+from cae_desktop.domain.words import ActivityState, CardResult, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityResult:
+    """One activity: its targets and results by stage, orders, and money in fen.
+
+    `actual[Stage.ATTENTION]` is None while nobody has counted; cards are counted from the first one.
+    `actual_cost_fen` is None while no cost was reported.
+    """
+
+    id: str
+    cycle_id: str
+    cycle_name: str
+    package_id: str
+    number: int
+    kind_number: int
+    name: str
+    start: date
+    finish: date
+    state: ActivityState
+    target: Mapping[Stage, int | None]
+    actual: Mapping[Stage, int | None]
+    target_orders: int | None
+    orders: int
+    budget_fen: int
+    actual_cost_fen: int | None
+
+
+def has_contact() -> ColumnElement[bool]:
+    """Cards that count as contact: with a valid way of contact."""
+    return or_(CustomerCard.phone_key != "", CustomerCard.other_contact != "")
+
+
+def has_interest() -> ColumnElement[bool]:
+    """Cards that count as purchase interest: in this stage or beyond (handed over, ordered)."""
+    return or_(
+        CustomerCard.stage == Stage.INTEREST,
+        CustomerCard.handed_over_on.is_not(None),
+        CustomerCard.result == CardResult.ORDER,
+    )
+
+
+def activity_results(session: Session, cycle_id: str | None = None) -> tuple[ActivityResult, ...]:
+    """All activities of a cycle, or of the file, in the order of the plan."""
+    query = (
+        select(Activity, Package.cycle_id, Cycle.name)
+        .join(Package, Package.id == Activity.package_id)
+        .join(Cycle, Cycle.id == Package.cycle_id)
+        .order_by(Cycle.start, Package.position, Package.id, Activity.position, Activity.number)
+    )
+    if cycle_id is not None:
+        query = query.where(Package.cycle_id == cycle_id)
+    attention = _sums(session, select(AttentionCount.activity_id, func.sum(AttentionCount.count)))
+    contact = _cards(session, has_contact())
+    interest = _cards(session, and_(has_contact(), has_interest()))
+    orders = _cards(session, CustomerCard.result == CardResult.ORDER)
+    budget = _sums(session, select(WorkStep.activity_id, func.sum(WorkStep.budget_fen)))
+    cost = _sums(session, select(WorkStep.activity_id, func.sum(WorkStep.actual_cost_fen)))
+    cards = _cards(session, CustomerCard.id.is_not(None))
+    return tuple(
+        ActivityResult(
+            id=row.id,
+            cycle_id=of_cycle,
+            cycle_name=cycle_name,
+            package_id=row.package_id,
+            number=row.number,
+            kind_number=row.kind_number,
+            name=row.name,
+            start=row.start,
+            finish=row.finish,
+            state=row.state,
+            target={
+                Stage.ATTENTION: row.target_attention,
+                Stage.CONTACT: row.target_contact,
+                Stage.INTEREST: row.target_interest,
+            },
+            actual={
+                Stage.ATTENTION: attention.get(row.id),
+                Stage.CONTACT: contact.get(row.id, 0) if cards.get(row.id) else None,
+                Stage.INTEREST: interest.get(row.id, 0) if cards.get(row.id) else None,
+            },
+            target_orders=row.target_orders,
+            orders=orders.get(row.id, 0),
+            budget_fen=budget.get(row.id, 0),
+            actual_cost_fen=cost.get(row.id),
+        )
+        for row, of_cycle, cycle_name in session.execute(query)
+    )
+
+
+def _cards(session: Session, condition: ColumnElement[bool]) -> dict[str, int]:
+    return _sums(session, select(CustomerCard.activity_id, func.count()).where(condition))
+
+
+def _sums(session: Session, query: Select[*tuple[Any, ...]]) -> dict[str, int]:
+    grouped = query.group_by(query.selected_columns[0])
+    return {key: int(value) for key, value in session.execute(grouped) if key is not None and value is not None}

@@ -1,0 +1,92 @@
+"""Column types that a STRICT SQLite table and PostgreSQL both hold without loss."""
+
+import re
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Dialect, Integer, Text, TypeDecorator
+
+# Control characters and lone surrogates mean nothing in a text field; PDF, XML and undo texts break on them.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+class PlainText(TypeDecorator[str]):
+    """What the user typed, less control characters."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Clean on the way in."""
+        return None if value is None else _UNPRINTABLE.sub("", value)
+
+
+class Day(TypeDecorator[date]):
+    """A calendar day as ISO text."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        """Write `2026-10-08`; a datetime is refused because its day depends on the time zone."""
+        if isinstance(value, datetime):
+            raise TypeError("a day is a date, not a datetime")
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        """Read it back."""
+        return None if value is None else date.fromisoformat(value)
+
+
+class Stamp(TypeDecorator[datetime]):
+    """A moment in UTC as ISO text."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """Write `2026-10-08T07:00:00+00:00`; a stamp without time zone is refused."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise TypeError("a stamp needs its time zone")
+        return value.astimezone(UTC).isoformat(timespec="seconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        """Read it back, aware and in UTC."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Flag(TypeDecorator[bool]):
+    """Yes or no as 1 or 0."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
+        """Write 1 or 0."""
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
+        """Read a bool."""
+        return None if value is None else bool(value)
+
+
+class Word(TypeDecorator[StrEnum]):
+    """One word of a fixed vocabulary, stored by value."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, vocabulary: type[StrEnum]) -> None:
+        super().__init__()
+        self.vocabulary = vocabulary
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        """Write the value; a word of another vocabulary raises ValueError."""
+        return None if value is None else self.vocabulary(value).value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        """Read the word."""
+        return None if value is None else self.vocabulary(value)

@@ -1,0 +1,208 @@
+"""Opening never harms a file, and says what is wrong."""
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2 as dbapi
+
+from cae_desktop.db.dealership_file import create_file, looked_at, open_file, problems_in, row_counts
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.words import Role
+from cae_desktop.services.clock import SetClock
+from cae_desktop.services.workspace import create_workspace, open_workspace
+from cae_desktop.translations import translator
+from cae_desktop.wording import error_sentence
+
+
+def _no_migration(engine: object, level: int) -> None:
+    raise AssertionError("not expected to migrate")
+
+
+def _refused(path: Path, code: str) -> None:
+    before = _fingerprint(path)
+    with pytest.raises(CaeError) as refusal:
+        open_file(path, before_migration=_no_migration)
+    assert refusal.value.code == code
+    for language in ("zh_CN", "en"):
+        assert path.name in error_sentence(refusal.value, translator(language))
+    assert _fingerprint(path) == before
+
+
+def _fingerprint(path: Path) -> str | None:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+
+
+def test_a_missing_path_is_told_and_no_file_appears(tmp_path: Path) -> None:
+    _refused(tmp_path / "无.cae", "file-is-missing")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"x", b"hello " * 400, b"PK\x03\x04" + bytes(2000), bytes(4096)],
+    ids=["empty", "one byte", "text", "workbook", "zeros"],
+)
+def test_what_is_no_dealership_file_is_left_alone(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.cae"
+    path.write_bytes(content)
+    _refused(path, "file-is-not-a-dealership")
+
+
+def test_a_folder_is_no_dealership_file(tmp_path: Path) -> None:
+    folder = tmp_path / "folder.cae"
+    folder.mkdir()
+    with pytest.raises(CaeError, match="file-is-not-a-dealership"):
+        open_file(folder, before_migration=_no_migration)
+
+
+def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "other.cae"
+    connection = dbapi.connect(str(path))
+    connection.execute("CREATE TABLE t (a)")
+    connection.commit()
+    connection.close()
+    _refused(path, "file-is-not-a-dealership")
+
+
+def test_a_file_of_a_newer_program_is_refused_politely(tmp_path: Path) -> None:
+    path = tmp_path / "new.cae"
+    create_file(path).close()
+    connection = dbapi.connect(str(path))
+    connection.execute("PRAGMA user_version=9999")
+    connection.close()
+    _refused(path, "file-is-newer")
+
+
+def test_a_damaged_file_is_not_opened(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.cae"
+    create_file(path).close()
+    content = bytearray(path.read_bytes())
+    content[4096 * 3 : 4096 * 5] = bytes(8192)
+    path.write_bytes(content)
+    _refused(path, "file-is-damaged")
+
+
+def test_a_truncated_file_is_not_opened(tmp_path: Path) -> None:
+    path = tmp_path / "short.cae"
+    create_file(path).close()
+    path.write_bytes(path.read_bytes()[: 4096 * 4])
+    _refused(path, "file-is-damaged")
+
+
+def test_the_second_window_is_told_who_has_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.cae"
+    database = create_file(path)
+    with pytest.raises(CaeError) as refusal:
+        open_file(path, before_migration=_no_migration)
+    assert refusal.value.code == "file-is-open-elsewhere"
+    assert set(refusal.value.values) == {"path", "person", "computer", "since"}
+    database.close()
+    open_file(path, before_migration=_no_migration).close()
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".")] == []
+
+
+def test_a_killed_program_leaves_no_lock_and_no_half_change(tmp_path: Path) -> None:
+    path = tmp_path / "a.cae"
+    writer = (
+        "import os, sys; from pathlib import Path; from cae_desktop.services.workspace import create_workspace\n"
+        "from cae_desktop.domain.words import Role\n"
+        "workspace = create_workspace(Path(sys.argv[1]))\n"
+        "for number in range(10**6):\n"
+        "    workspace.dealership.add_person(f'p{number}', Role.OTHER)\n"
+        "    os.write(1, b'%d\\n' % number)\n"
+    )
+    process = subprocess.Popen([sys.executable, "-c", writer, str(path)], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    told = [int(process.stdout.readline()) for _ in range(20)]
+    os.kill(process.pid, signal.SIGKILL)
+    told += [int(line) for line in process.stdout.read().splitlines() if line.strip()]
+    process.wait()
+
+    workspace = open_workspace(path)
+    kept = len(workspace.dealership.people())
+    assert len(told) <= kept <= len(told) + 1
+    with looked_at(path) as engine:
+        assert problems_in(engine) == []
+    workspace.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_file_opens_for_reading(tmp_path: Path) -> None:
+    path = tmp_path / "a.cae"
+    create_file(path).close()
+    path.chmod(0o444)
+    database = open_file(path, before_migration=_no_migration)
+    assert database.read_only
+    database.close()
+
+
+def test_reading_only_refuses_every_change_and_keeps_the_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "a.cae"
+    create_workspace(path).close()
+    before = _fingerprint(path)
+    workspace = open_workspace(path, read_only=True)
+    with pytest.raises(CaeError, match="file-is-read-only"):
+        workspace.dealership.add_person("王莉", Role.OTHER)
+    assert workspace.dealership.people() == ()
+    workspace.close()
+    assert _fingerprint(path) == before
+
+
+@pytest.mark.parametrize("name", ["数据 店.cae", "a?b#c%41&'é.cae", "空 格 100%.cae", "“引号”.cae"])
+def test_any_name_opens_the_right_file(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    create_workspace(path).close()
+    workspace = open_workspace(path)
+    workspace.dealership.add_person("王莉", Role.OTHER)
+    workspace.close()
+    assert path.exists()
+    with looked_at(path) as engine:
+        assert row_counts(engine)["person"] == 1
+
+
+def test_a_new_file_never_replaces_another(tmp_path: Path) -> None:
+    path = tmp_path / "a.cae"
+    path.write_text("important", encoding="utf-8")
+    with pytest.raises(CaeError, match="file-exists"):
+        create_file(path)
+    assert path.read_text(encoding="utf-8") == "important"
+
+
+def test_a_backup_is_made_once_a_day_and_is_sound(tmp_path: Path) -> None:
+    path = tmp_path / "店.cae"
+    clock = SetClock(date(2026, 10, 1))
+    create_workspace(path, clock).close()
+    for day in range(1, 21):
+        clock.day = date(2026, 10, day)
+        open_workspace(path, clock).close()
+        open_workspace(path, clock).close()
+    backups = sorted((tmp_path / "店 backups").iterdir())
+    assert len(backups) == 14
+    assert backups[-1].name.startswith("店.20261020")
+    with looked_at(backups[-1]) as engine:
+        assert problems_in(engine) == []
+
+
+def test_a_backup_is_made_before_the_file_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "店.cae"
+    create_workspace(path).close()
+    connection = dbapi.connect(str(path))
+    connection.execute("PRAGMA user_version=0")
+    connection.close()
+    workspace = open_workspace(path)
+    workspace.close()
+    assert [file.name for file in (tmp_path / "店 backups").iterdir() if ".before-update-0." in file.name]
+
+
+def test_the_note_beside_an_open_file_names_no_customer(tmp_path: Path) -> None:
+    database = create_file(tmp_path / "a.cae")
+    note = json.loads((tmp_path / ".a.cae.open").read_text(encoding="utf-8"))
+    assert set(note) == {"person", "computer", "since"}
+    database.close()
