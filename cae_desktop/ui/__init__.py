@@ -1,0 +1,1 @@
+"""The Qt toolkit of the program; knows nothing of the method."""

@@ -1,0 +1,88 @@
+"""A funnel lying on its side: boxes that get smaller, with the rates between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from cae_desktop.ui import theme
+from cae_desktop.ui.widgets.marks import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelStage:
+    """A box and the rate that leads to it; `rate_tone` is the name of a colour token."""
+
+    name: str
+    text: str
+    value: float | None
+    tone: str
+    rate: str = ""
+    rate_caption: str = ""
+    rate_tone: str = "text_secondary"
+
+
+class Funnel(Mark):
+    """Boxes whose height falls with the logarithm-free share of the first value, never below a readable one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stages: tuple[FunnelStage, ...] = ()
+        self.setMinimumSize(360, 130)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_stages(self, stages: Sequence[FunnelStage]) -> None:
+        """Show these boxes from left to right."""
+        self._stages = tuple(stages)
+        self.setAccessibleDescription(" → ".join(f"{stage.name} {stage.text} {stage.rate}" for stage in stages))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A comfortable size."""
+        return QSize(760, 160)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw boxes, names and rates."""
+        if not self._stages:
+            return
+        colours = theme.current()
+        painter = self.painter()
+        gap = 84.0
+        width = (self.width() - gap * (len(self._stages) - 1) - 4) / len(self._stages)
+        largest = max((stage.value or 0) for stage in self._stages) or 1
+        room = self.height() - 34
+        x = 2.0
+        for stage in self._stages:
+            if stage.rate:
+                between = QRectF(x - gap, room / 2 - 18, gap, 18)
+                painter.setFont(theme.font("caption", bold=True))
+                painter.setPen(colours.colour(stage.rate_tone))
+                painter.drawText(between, Qt.AlignmentFlag.AlignCenter, f"{stage.rate} →")
+                painter.setFont(theme.font("caption"))
+                painter.setPen(colours.colour("text_tertiary"))
+                painter.drawText(between.translated(0, 18), Qt.AlignmentFlag.AlignCenter, stage.rate_caption)
+            share = ((stage.value or 0) / largest) ** 0.35
+            height = max(34.0, room * share)
+            box = QRectF(x, (room - height) / 2, width, height)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.colour(stage.tone))
+            painter.drawRoundedRect(box, 5, 5)
+            painter.setFont(theme.font("title", bold=True))
+            painter.setPen(QColor(readable_on(colours.colour(stage.tone))))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, stage.text)
+            painter.setFont(theme.font("caption"))
+            painter.setPen(colours.colour("text_secondary"))
+            painter.drawText(QRectF(x, room + 8, width, 20), Qt.AlignmentFlag.AlignCenter, stage.name)
+            x += width + gap
+
+
+def readable_on(ground: QColor) -> str:
+    """Dark or white, whichever has more contrast (WCAG relative luminance) on a colour."""
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+    light = 0.2126 * linear(ground.redF()) + 0.7152 * linear(ground.greenF()) + 0.0722 * linear(ground.blueF())
+    return "#17202B" if (light + 0.05) / 0.05 > 1.05 / (light + 0.05) else "#FFFFFF"

@@ -1,0 +1,89 @@
+"""Load by person and week: the more at once, the darker; too much is red."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from cae_desktop.ui import theme
+from cae_desktop.ui.charts.funnel import readable_on
+from cae_desktop.ui.widgets.marks import Mark
+
+_ROW = 24
+_NAME = 76
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRow:
+    """One person's figures, one for each column."""
+
+    name: str
+    values: tuple[int, ...]
+
+
+class HeatGrid(Mark):
+    """A grid of small numbers; `limit` and above is too much."""
+
+    cell_clicked = Signal(int, int)
+
+    def __init__(self, limit: int = 3) -> None:
+        super().__init__()
+        self._limit = limit
+        self._columns: tuple[str, ...] = ()
+        self._rows: tuple[HeatRow, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_rows(self, columns: Sequence[str], rows: Sequence[HeatRow]) -> None:
+        """Show these figures."""
+        self._columns, self._rows = tuple(columns), tuple(rows)
+        self.setAccessibleDescription("; ".join(f"{row.name}: {', '.join(map(str, row.values))}" for row in rows))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As many rows as there are."""
+        return QSize(360, _ROW * (len(self._rows) + 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw heads, names and cells."""
+        painter = self.painter()
+        painter.setFont(theme.font("caption"))
+        for number, head in enumerate(self._columns):
+            painter.setPen(theme.current().colour("text_tertiary"))
+            painter.drawText(self._cell(0, number), Qt.AlignmentFlag.AlignCenter, head)
+        for index, row in enumerate(self._rows, start=1):
+            painter.setPen(theme.current().colour("text"))
+            name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, _NAME - 8)
+            painter.drawText(QRectF(0, index * _ROW, _NAME, _ROW), Qt.AlignmentFlag.AlignVCenter, name)
+            for number, value in enumerate(row.values):
+                ground = self._ground(value)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(ground)
+                cell = self._cell(index, number).adjusted(1.5, 2, -1.5, -2)
+                painter.drawRoundedRect(cell, 3, 3)
+                if value:
+                    painter.setPen(QColor(readable_on(ground)))
+                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(value))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell which cell was clicked."""
+        for index in range(len(self._rows)):
+            for number in range(len(self._columns)):
+                if self._cell(index + 1, number).contains(event.position()):
+                    self.cell_clicked.emit(index, number)
+
+    def _cell(self, row: int, column: int) -> QRectF:
+        width = (self.width() - _NAME) / max(1, len(self._columns))
+        return QRectF(_NAME + column * width, row * _ROW, width, _ROW)
+
+    def _ground(self, value: int) -> QColor:
+        colours = theme.current()
+        if value >= self._limit:
+            return colours.colour("late")
+        if value == 0:
+            return colours.colour("sunken")
+        ground = colours.colour("stage_attention")
+        ground.setAlpha(110 if value == 1 else 255)
+        return ground
