@@ -1,8 +1,8 @@
 """The dealership itself: its name, people, partners and cycles."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from cae_desktop.db.database import Database
 from cae_desktop.db.models import Cycle, Dealership, Partner, Person, SignOff
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 Model = TypeVar("Model")
+_SHORTEST_CYCLE: Final = 21
 
 
 def existing(session: "Session", model: type[Model], row_id: str) -> Model:
@@ -137,6 +138,15 @@ class DealershipService:
             session.flush()
             return cycle.id
 
+    def add_next_cycle(self, language: str) -> str:
+        """Begin the cycle after the last one: the quarter that follows it, or the present one; returns the id."""
+        cycles = self.cycles()
+        begin = cycles[0].finish + timedelta(days=1) if cycles else self._clock.today()
+        finish = end_of_quarter(begin)
+        if (finish - begin).days < _SHORTEST_CYCLE:
+            finish = end_of_quarter(finish + timedelta(days=1))
+        return self.add_cycle(quarter_name(finish, language), begin, finish)
+
     def change_cycle(self, cycle_id: str, field: str, value: object) -> None:
         """Set `name`, `start`, `finish`, `budget_fen` or `support_fen` of a cycle.
 
@@ -148,6 +158,13 @@ class DealershipService:
             cycle = existing(session, Cycle, cycle_id)
             setattr(cycle, field, required(str(value)) if field == "name" else value)
             _require_order(cycle.start, cycle.finish)
+
+    def cycle_named(self, name: str) -> str:
+        """The id of the cycle with this name. Raises CaeError("no-such-cycle", name=…)."""
+        for row in self.cycles():
+            if row.name == name.strip():
+                return row.id
+        raise CaeError("no-such-cycle", name=name)
 
     def close_cycle(self, cycle_id: str) -> None:
         """Close a cycle; it stays readable and feeds the review of past activities."""
@@ -176,6 +193,18 @@ class DealershipService:
         """Take a signature back."""
         with self._database.write("withdraw-signature") as session:
             session.delete(existing(session, SignOff, sign_off_id))
+
+
+def end_of_quarter(day: date) -> date:
+    """The last day of the quarter of a day."""
+    first_after = date(day.year + (day.month > 9), (day.month - 1) // 3 * 3 % 12 + 4 if day.month <= 9 else 1, 1)
+    return first_after - timedelta(days=1)
+
+
+def quarter_name(day: date, language: str) -> str:
+    """What the quarter of a day is called: 2026 年第四季度, Q4 2026."""
+    quarter = (day.month + 2) // 3
+    return f"{day.year} 年第{'一二三四'[quarter - 1]}季度" if language == "zh_CN" else f"Q{quarter} {day.year}"
 
 
 def _require_order(start: date, finish: date) -> None:

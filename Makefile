@@ -1,0 +1,65 @@
+# make run     set up, then open the program with the sample dealership
+# make test    set up, then every check
+PYTHON := .venv/bin/python
+export QT_LOGGING_RULES := qt.qpa.*=false
+
+.PHONY: help run test check pytest pictures translations benchmarks lock clean
+
+help:
+	@echo "make run           open the program with the sample dealership"
+	@echo "make test          every check, with real widgets offscreen"
+	@echo "make check         the fast checks only"
+	@echo "make pictures      pictures of every screen into build/pictures"
+	@echo "make translations  collect new texts into resources/i18n"
+	@echo "make benchmarks    measure what is promised about speed"
+	@echo "make lock          renew requirements.lock"
+	@echo "make clean         remove what make made"
+
+run:
+	@packaging/setup-linux.sh run
+	@test -e build/sample.cae || { mkdir -p build && $(PYTHON) -m cae_desktop sample build/sample.cae; }
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		$(PYTHON) -m cae_desktop build/sample.cae; \
+	else \
+		echo "There is no display here, so the window cannot open; 'make pictures' draws every screen into build/pictures."; \
+	fi
+
+test: check pytest
+
+check:
+	@packaging/setup-linux.sh test
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+	$(PYTHON) packaging/translations.py check
+
+pytest:
+	@packaging/setup-linux.sh test
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist loadfile
+
+pictures:
+	@packaging/setup-linux.sh test
+	@mkdir -p build
+	@test -e build/sample.cae || $(PYTHON) -m cae_desktop sample build/sample.cae
+	@for lang in zh_CN en; do for theme in light dark; do \
+		$(PYTHON) -m cae_desktop pictures build/sample.cae --out build/pictures/$$lang-$$theme --lang $$lang --theme $$theme; \
+	done; done
+
+translations:
+	@packaging/setup-linux.sh test
+	$(PYTHON) packaging/translations.py update
+
+benchmarks:
+	@packaging/setup-linux.sh test
+	$(PYTHON) benchmarks/start_up.py
+	$(PYTHON) benchmarks/saved_edit.py
+
+# uv writes the addresses of its registry into its own lock; the exported list has none (docs/decisions/0005).
+lock:
+	rm -rf build/lock && mkdir -p build/lock && cp pyproject.toml README.md LICENSE build/lock/
+	cd build/lock && uv lock -q && uv export -q --frozen --no-header --no-annotate --no-emit-project --group dev -o ../../requirements.lock
+
+clean:
+	rm -rf build dist .venv .mypy_cache .ruff_cache .import_linter_cache resources/i18n/*.qm
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

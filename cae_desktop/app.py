@@ -1,0 +1,222 @@
+"""Builds every part once and connects them. Paints the window first; the engine is loaded behind it."""
+
+import logging
+import sys
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from cae_desktop import paths
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.ui import i18n, theme
+from cae_desktop.ui.change_feed import ChangeFeed
+from cae_desktop.ui.tasks import Progress, TaskRunner
+from cae_desktop.views.main_window import MainWindow
+from cae_desktop.views.preferences import Preferences
+
+if TYPE_CHECKING:
+    from cae_desktop.services.workspace import Workspace
+
+translate = QCoreApplication.translate
+_log: Final = logging.getLogger("cae_desktop")
+
+
+def run_window(path: Path | None) -> int:
+    """Open the window, with a file if one is named or was open last; returns the exit code."""
+    qt = make_application()
+    _log_to_file()
+    program = Program(Preferences())
+    sys.excepthook = program.report_bug
+    program.start(path)
+    code = qt.exec()
+    program.finish()
+    return code
+
+
+def make_application() -> QApplication:
+    """The Qt application with the names that folders and window systems use."""
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("cae-desktop")
+    qt.setOrganizationName("CAE Desktop")
+    qt.setDesktopFileName("cae-desktop")
+    qt.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
+    return qt
+
+
+class Program(QObject):
+    """One window and the file it shows."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.preferences = preferences
+        i18n.set_language(preferences.language)
+        theme.apply(_application(), preferences.theme)
+        self.tasks = TaskRunner(self)
+        self.feed = ChangeFeed(self)
+        self.window = MainWindow(preferences)
+        self.window.file_requested.connect(self.open_path)
+        self.window.new_file_requested.connect(self.show_new_dealership)
+        self.window.sample_requested.connect(self.open_sample)
+        self.window.language_chosen.connect(self._on_language_chosen)
+        self.window.theme_chosen.connect(self._on_theme_chosen)
+        self._wanted: Path | None = None
+        self._painted: Callable[[], None] | None = None
+
+    def start(self, path: Path | None, painted: Callable[[], None] | None = None) -> None:
+        """Show the window; load the engine and the file once it is painted, and tell `painted` then."""
+        self._painted = painted
+        recent = self.preferences.recent_files()
+        self._wanted = path or (recent[0] if recent else None)
+        self.window.show()
+        QTimer.singleShot(0, self._on_first_paint)
+
+    def finish(self) -> None:
+        """Let background work end and close the file."""
+        self.tasks.shut_down()
+        self._close_file()
+
+    def show(self, workspace: "Workspace") -> None:
+        """Show an open file in place of the present one."""
+        self._close_file()
+        workspace.database.subscribe(self.feed.announce)
+        self.preferences.remember_file(workspace.database.path)
+        self.window.show_workspace(workspace, self.feed, self.tasks)
+
+    def open_path(self, path: str) -> None:
+        """Open a file in the background; the present one stays until the new one is open."""
+        self.tasks.start(_Opening(Path(path)), self._on_opened, self._on_failed)
+
+    def open_sample(self) -> None:
+        """Open the sample dealership, made anew when this computer has none."""
+        self.tasks.start(_OpeningSample(sample_path()), self._on_opened, self._on_failed)
+
+    def show_new_dealership(self) -> None:
+        """Ask for the data of a new dealership."""
+        self._show_welcome(new=True)
+
+    def report_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log what nobody foresaw and say so; every finished edit is on the disk already."""
+        _log.critical("unexpected error", exc_info=(kind, error, trace))
+        self.window.messages.show_message(
+            translate("App", "Something unexpected happened. Everything you entered before is saved."), tone="late"
+        )
+
+    # slots ------------------------------------------------------------------------------------------------------
+
+    def _on_first_paint(self) -> None:
+        if self._painted is not None:
+            self._painted()
+        if self._wanted is None:
+            self.tasks.start(_load_engine, self._on_engine_loaded, self._on_failed)
+        else:
+            self.open_path(str(self._wanted))
+
+    def _on_engine_loaded(self, _: object) -> None:
+        self._show_welcome(new=False)
+
+    def _on_opened(self, workspace: "Workspace") -> None:
+        self.show(workspace)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not isinstance(error, CaeError):
+            self.report_bug(type(error), error, error.__traceback__)
+            return
+        from cae_desktop.wording import error_sentence  # after the first paint
+
+        if self.window.workspace is None:
+            self._show_welcome(new=False)
+        self.window.messages.show_message(error_sentence(error, translate), tone="late")
+
+    def _on_language_chosen(self, language: str) -> None:
+        self.preferences.language = language
+        i18n.set_language(language)
+        self._rebuild()
+
+    def _on_theme_chosen(self, name: str) -> None:
+        self.preferences.theme = name
+        theme.apply(_application(), name)
+        self._rebuild()
+
+    # parts ------------------------------------------------------------------------------------------------------
+
+    def _rebuild(self) -> None:
+        self.window.rebuild()
+        if self.window.workspace is None:
+            self._show_welcome(new=False)
+
+    def _show_welcome(self, *, new: bool) -> None:
+        from cae_desktop.views.welcome.page import WelcomePage  # after the first paint
+
+        page = WelcomePage(self.preferences, new=new, can_go_back=self.window.workspace is not None)
+        page.file_requested.connect(self.open_path)
+        page.sample_requested.connect(self.open_sample)
+        page.created.connect(self._on_opened)
+        page.cancelled.connect(self.window.rebuild)
+        self.window.show_welcome(page)
+
+    def _close_file(self) -> None:
+        if self.window.workspace is not None:
+            self.window.workspace.close()
+            self.window.workspace = None
+
+
+class _Opening:
+    """Opens a file when called from a worker thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __call__(self, progress: Progress) -> "Workspace":
+        from cae_desktop.services.workspace import open_workspace
+
+        return open_workspace(self._path)
+
+
+class _OpeningSample:
+    """Opens the sample dealership when called from a worker thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __call__(self, progress: Progress) -> "Workspace":
+        from cae_desktop.services.sample import write_sample
+        from cae_desktop.services.workspace import open_workspace
+
+        if not self._path.exists():
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            write_sample(self._path)
+        return open_workspace(self._path)
+
+
+def sample_path() -> Path:
+    """Where this computer keeps the sample dealership."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(folder) / "sample.cae"
+
+
+def _load_engine(progress: Progress) -> None:
+    import cae_desktop.services.workspace  # noqa: F401 (loads it)
+
+
+def _application() -> QApplication:
+    qt = QApplication.instance()
+    if not isinstance(qt, QApplication):
+        raise TypeError("the Qt application has not been made")
+    return qt
+
+
+def _log_to_file() -> None:
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)) / "logs"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(folder / "cae-desktop.log", maxBytes=1_000_000, backupCount=5, encoding="utf-8")
+    except OSError:
+        return  # a full or read-only disk must not keep the program from starting
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)

@@ -1,0 +1,200 @@
+"""Control as frozen rows: problems, decisions and what was reported about a step. No customers' data."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, aliased
+
+from cae_desktop.db.models import Activity, Decision, Meeting, Package, Person, Problem, StepReport, WorkStep
+from cae_desktop.domain.words import MeetingKind, ProblemState
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    """A problem during execution; money in fen, delay in days. `decided` tells whether a decision answers it."""
+
+    id: str
+    number: int
+    activity_id: str | None
+    activity_name: str
+    step_id: str | None
+    step_name: str
+    meeting_id: str | None
+    meeting_kind: MeetingKind | None
+    meeting_number: int | None
+    raised_on: date
+    raised_by_id: str | None
+    raised_by_name: str
+    text: str
+    effect: str
+    cost_effect_fen: int | None
+    delay_days: int | None
+    proposal: str
+    owner_id: str | None
+    owner_name: str
+    due: date | None
+    state: ProblemState
+    how_solved: str
+    solved_on: date | None
+    decided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """What was decided, who does it until when; `done_on` once it is done."""
+
+    id: str
+    meeting_id: str | None
+    problem_id: str | None
+    problem_number: int | None
+    text: str
+    decided_on: date
+    decided_by_id: str | None
+    decided_by_name: str
+    owner_id: str | None
+    owner_name: str
+    due: date | None
+    done_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """What was written about a step, and when; `meeting_id` is None between meetings."""
+
+    id: str
+    meeting_id: str | None
+    reported_at: datetime
+    actual_start: date | None
+    actual_finish: date | None
+    actual_cost_fen: int | None
+    percent: int
+    remark: str
+
+
+def problems(session: Session, cycle_id: str) -> tuple[ProblemRow, ...]:
+    """All problems of a cycle by number."""
+    decided = set(session.scalars(select(Decision.problem_id).where(Decision.cycle_id == cycle_id)))
+    query = _problems().where(Problem.cycle_id == cycle_id).order_by(Problem.number)
+    return tuple(
+        _problem_row(problem, activity or "", step or "", kind, number, raised_by or "", owner or "", decided)
+        for problem, activity, step, kind, number, raised_by, owner in session.execute(query)
+    )
+
+
+def decisions(session: Session, cycle_id: str) -> tuple[DecisionRow, ...]:
+    """All decisions of a cycle in the order in which they were made."""
+    owner = aliased(Person)
+    query = (
+        select(Decision, Problem.number, Person.name, owner.name)
+        .outerjoin(Problem, Problem.id == Decision.problem_id)
+        .outerjoin(Person, Person.id == Decision.decided_by_id)
+        .outerjoin(owner, owner.id == Decision.owner_id)
+        .where(Decision.cycle_id == cycle_id)
+        .order_by(Decision.decided_on, Decision.id)
+    )
+    return tuple(
+        DecisionRow(
+            row.id,
+            row.meeting_id,
+            row.problem_id,
+            number,
+            row.text,
+            row.decided_on,
+            row.decided_by_id,
+            decided_by or "",
+            row.owner_id,
+            owner_name or "",
+            row.due,
+            row.done_on,
+        )
+        for row, number, decided_by, owner_name in session.execute(query)
+    )
+
+
+def reports_on_step(session: Session, step_id: str) -> tuple[ReportRow, ...]:
+    """What was written about a step, the newest first."""
+    query = select(StepReport).where(StepReport.step_id == step_id)
+    newest_first = query.order_by(StepReport.reported_at.desc(), StepReport.id.desc())
+    return tuple(_report_row(row) for row in session.scalars(newest_first))
+
+
+def reports_in_meeting(session: Session, meeting_id: str) -> dict[str, ReportRow]:
+    """What was written in a meeting, by id of the step; the last word on a step counts."""
+    query = select(StepReport).where(StepReport.meeting_id == meeting_id)
+    in_order = query.order_by(StepReport.reported_at, StepReport.id)
+    return {row.step_id: _report_row(row) for row in session.scalars(in_order)}
+
+
+def next_problem_number(session: Session, cycle_id: str) -> int:
+    """The number the next problem of a cycle gets."""
+    return (session.scalar(select(func.max(Problem.number)).where(Problem.cycle_id == cycle_id)) or 0) + 1
+
+
+def cycle_of_activity(session: Session, activity_id: str) -> str | None:
+    """The cycle an activity belongs to; None when it was deleted."""
+    query = select(Package.cycle_id).join(Activity, Activity.package_id == Package.id).where(Activity.id == activity_id)
+    return session.scalar(query)
+
+
+def _problems() -> Select[Problem, str | None, str | None, MeetingKind | None, int | None, str | None, str | None]:
+    owner = aliased(Person)
+    return (
+        select(Problem, Activity.name, WorkStep.name, Meeting.kind, Meeting.number, Person.name, owner.name)
+        .outerjoin(Activity, Activity.id == Problem.activity_id)
+        .outerjoin(WorkStep, WorkStep.id == Problem.step_id)
+        .outerjoin(Meeting, Meeting.id == Problem.meeting_id)
+        .outerjoin(Person, Person.id == Problem.raised_by_id)
+        .outerjoin(owner, owner.id == Problem.owner_id)
+    )
+
+
+def _problem_row(
+    row: Problem,
+    activity: str,
+    step: str,
+    meeting_kind: MeetingKind | None,
+    meeting_number: int | None,
+    raised_by: str,
+    owner: str,
+    decided: set[str | None],
+) -> ProblemRow:
+    return ProblemRow(
+        id=row.id,
+        number=row.number,
+        activity_id=row.activity_id,
+        activity_name=activity,
+        step_id=row.step_id,
+        step_name=step,
+        meeting_id=row.meeting_id,
+        meeting_kind=meeting_kind,
+        meeting_number=meeting_number,
+        raised_on=row.raised_on,
+        raised_by_id=row.raised_by_id,
+        raised_by_name=raised_by,
+        text=row.text,
+        effect=row.effect,
+        cost_effect_fen=row.cost_effect_fen,
+        delay_days=row.delay_days,
+        proposal=row.proposal,
+        owner_id=row.owner_id,
+        owner_name=owner,
+        due=row.due,
+        state=row.state,
+        how_solved=row.how_solved,
+        solved_on=row.solved_on,
+        decided=row.id in decided,
+    )
+
+
+def _report_row(row: StepReport) -> ReportRow:
+    return ReportRow(
+        row.id,
+        row.meeting_id,
+        row.reported_at,
+        row.actual_start,
+        row.actual_finish,
+        row.actual_cost_fen,
+        row.percent,
+        row.remark,
+    )

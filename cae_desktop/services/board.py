@@ -1,0 +1,266 @@
+"""The control board of one activity, and what in a cycle needs the manager, read from the file.
+
+No row here has a field for customers' data: the board is projected.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from cae_desktop.db.queries import control as queries
+from cae_desktop.db.queries import plan as plan_queries
+from cae_desktop.db.queries.results import ActivityResult, activity_results
+from cae_desktop.db.queries.settings import setting
+from cae_desktop.domain.control import ControlRules, StepFacts, planned_percent, progress_percent, step_status
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.words import ActivityState, ProblemState, Stage, StepStatus
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_URGENCY: Final = (
+    "step-is-late",
+    "decision-is-due",
+    "step-is-over-budget",
+    "problem-is-undecided",
+    "step-is-at-risk",
+    "step-is-due",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardStep:
+    """A step with its status; `days_late` counts calendar days past the plan, `over_percent` money above budget."""
+
+    plan: plan_queries.StepRow
+    status: StepStatus
+    days_late: int
+    over_percent: int
+
+    @property
+    def id(self) -> str:
+        """The id of the step."""
+        return self.plan.id
+
+
+@dataclass(frozen=True, slots=True)
+class GoalFigure:
+    """What an activity is to bring for a stage and has brought; None while nobody has counted."""
+
+    stage: Stage
+    actual: int | None
+    target: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPlace:
+    """An activity among those of its cycle."""
+
+    id: str
+    name: str
+    state: ActivityState
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """One activity as the control board shows it. Money in fen, percentages whole, None where there is no data.
+
+    `days_until` counts calendar days to its first day, below zero once it has begun.
+    """
+
+    id: str
+    cycle_id: str
+    name: str
+    package_name: str
+    today: date
+    start: date
+    finish: date
+    days_until: int
+    activities: tuple[BoardPlace, ...]
+    steps: tuple[BoardStep, ...]
+    progress_percent: int | None
+    planned_percent: int | None
+    budget_fen: int
+    cost_fen: int | None
+    goals: tuple[GoalFigure, ...]
+    problems: tuple[queries.ProblemRow, ...]
+    problems_new: int
+    problems_solved: int
+
+    @property
+    def place(self) -> int:
+        """The activity's place in its cycle, from 0."""
+        return next(place for place, activity in enumerate(self.activities) if activity.id == self.id)
+
+    @property
+    def goal(self) -> GoalFigure | None:
+        """The goal figure the board leads with: contact, else the first that has a target."""
+        with_target = {goal.stage: goal for goal in self.goals if goal.target is not None}
+        return with_target.get(Stage.CONTACT) or next(iter(with_target.values()), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Something that needs the manager; `code` and `values` are put into words by `wording.control.concerns`.
+
+    `status` gives its colour and shape; `activity_id` and `problem_id` say where it is answered.
+    """
+
+    code: str
+    values: Mapping[str, object]
+    status: StepStatus
+    activity_id: str | None
+    activity_name: str
+    step_id: str | None = None
+    problem_id: str | None = None
+
+
+def first_activity_id(session: "Session", cycle_id: str) -> str | None:
+    """The first activity that is not closed, else the first; None in a cycle without activities."""
+    rows = plan_queries.activities(session, cycle_id)
+    open_rows = [row for row in rows if row.state is not ActivityState.CLOSED]
+    return next((row.id for row in (*open_rows, *rows)), None)
+
+
+def board(session: "Session", activity_id: str, today: date) -> Board:
+    """Read the board of an activity. Raises CaeError("row-is-gone")."""
+    cycle_id = queries.cycle_of_activity(session, activity_id)
+    if cycle_id is None:
+        raise CaeError("row-is-gone")
+    results = activity_results(session, cycle_id)
+    result = next(row for row in results if row.id == activity_id)
+    packages = {row.id: row.name for row in plan_queries.packages(session, cycle_id)}
+    steps = steps_with_status(session, [activity_id], today)
+    problems = [row for row in queries.problems(session, cycle_id) if row.activity_id == activity_id]
+    done, planned = _progress(steps, today)
+    return Board(
+        id=activity_id,
+        cycle_id=cycle_id,
+        name=result.name,
+        package_name=packages[result.package_id],
+        today=today,
+        start=result.start,
+        finish=result.finish,
+        days_until=(result.start - today).days,
+        activities=tuple(BoardPlace(row.id, row.name, row.state) for row in results),
+        steps=steps,
+        progress_percent=done,
+        planned_percent=planned,
+        budget_fen=result.budget_fen,
+        cost_fen=result.actual_cost_fen,
+        goals=_goals(result),
+        problems=tuple(row for row in problems if row.state is not ProblemState.SOLVED),
+        problems_new=sum(row.raised_on > today - timedelta(days=7) for row in problems),
+        problems_solved=sum(row.state is ProblemState.SOLVED for row in problems),
+    )
+
+
+def steps_with_status(session: "Session", activity_ids: Iterable[str], today: date) -> tuple[BoardStep, ...]:
+    """The steps of activities in the order of the plan, judged by the dealership's rules."""
+    rules = control_rules(session)
+    return tuple(
+        _judged(step, today, rules)
+        for activity_id in activity_ids
+        for step in plan_queries.steps_of_activity(session, activity_id)
+    )
+
+
+def control_rules(session: "Session") -> ControlRules:
+    """The dealership's thresholds (setting "control_rules": any fields of `ControlRules`), else the defaults."""
+    stored = setting(session, "control_rules", {})
+    known = {field.name for field in fields(ControlRules)}
+    return ControlRules(**{name: value for name, value in stored.items() if name in known})
+
+
+def attention(session: "Session", cycle_id: str, today: date) -> tuple[Attention, ...]:
+    """What needs the manager in a cycle, the most urgent first."""
+    rows = [row for row in activity_results(session, cycle_id) if row.state is not ActivityState.CLOSED]
+    names = {row.id: row.name for row in rows}
+    rules = control_rules(session)
+    found = [
+        item
+        for step in steps_with_status(session, names, today)
+        for item in _attention_of_step(step, names[step.plan.activity_id], today, rules)
+    ]
+    found += [
+        Attention(
+            "problem-is-undecided",
+            {"number": row.number, "text": row.text},
+            StepStatus.AT_RISK,
+            row.activity_id,
+            row.activity_name,
+            row.step_id,
+            row.id,
+        )
+        for row in queries.problems(session, cycle_id)
+        if row.state is not ProblemState.SOLVED and not row.decided
+    ]
+    found += [
+        Attention(
+            "decision-is-due",
+            {"text": row.text, "owner": row.owner_name or "—"},
+            StepStatus.LATE,
+            None,
+            "",
+            None,
+            row.problem_id,
+        )
+        for row in queries.decisions(session, cycle_id)
+        if row.done_on is None and row.due is not None and row.due < today
+    ]
+    return tuple(sorted(found, key=_urgency))
+
+
+def _attention_of_step(row: BoardStep, activity_name: str, today: date, rules: ControlRules) -> tuple[Attention, ...]:
+    step = row.plan
+    values: dict[str, object] = {"step": step.name, "owner": step.owner_name or "—"}
+    days_left = (step.finish - today).days
+    if row.status is StepStatus.LATE and row.days_late:
+        code, values["days"] = "step-is-late", row.days_late
+    elif row.over_percent and row.status is not StepStatus.DONE:
+        code, values["percent"] = "step-is-over-budget", row.over_percent
+    elif row.status is StepStatus.AT_RISK:
+        code = "step-is-at-risk"
+    elif row.status is not StepStatus.DONE and 0 <= days_left <= rules.due_within_days:
+        code, values["days"] = "step-is-due", days_left
+    else:
+        return ()
+    return (Attention(code, values, row.status, step.activity_id, activity_name, step.id),)
+
+
+def _urgency(item: Attention) -> tuple[int, int]:
+    late = item.values.get("days", 0)
+    days = late if item.code == "step-is-late" and isinstance(late, int) else 0
+    return _URGENCY.index(item.code), -days
+
+
+def _judged(step: plan_queries.StepRow, today: date, rules: ControlRules) -> BoardStep:
+    judged = step_status(_facts(step), today, rules)
+    late = judged.days if judged.status in (StepStatus.LATE, StepStatus.DONE) else 0
+    return BoardStep(step, judged.status, late, judged.over_percent)
+
+
+def _facts(step: plan_queries.StepRow) -> StepFacts:
+    return StepFacts(
+        step.start,
+        step.finish,
+        step.budget_fen,
+        step.actual_start,
+        step.actual_finish,
+        step.actual_cost_fen,
+        step.percent,
+    )
+
+
+def _progress(steps: tuple[BoardStep, ...], today: date) -> tuple[int | None, int | None]:
+    """What is done and what should be, in percent."""
+    facts = [_facts(step.plan) for step in steps]
+    return (
+        progress_percent((step, step.percent) for step in facts),
+        progress_percent((step, planned_percent(step.start, step.finish, today)) for step in facts),
+    )
+
+
+def _goals(result: ActivityResult) -> tuple[GoalFigure, ...]:
+    return tuple(GoalFigure(stage, result.actual[stage], result.target[stage]) for stage in Stage)

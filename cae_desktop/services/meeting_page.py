@@ -1,0 +1,121 @@
+"""One meeting as its page shows it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from cae_desktop.db.queries import control as control_queries
+from cae_desktop.db.queries import meetings as queries
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.words import MeetingState, ProblemState
+from cae_desktop.services.board import BoardStep, steps_with_status
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """A problem the meeting asks about: does it still exist? `review` is this meeting's answer so far."""
+
+    problem: control_queries.ProblemRow
+    review: queries.ReviewRow | None
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPage:
+    """Everything the page of one meeting shows. No customers' data."""
+
+    meeting: queries.MeetingRow
+    activities: tuple[queries.MeetingActivityRow, ...]
+    attendance: tuple[queries.AttendanceRow, ...]
+    agenda: tuple[queries.AgendaRow, ...]
+    steps: tuple[BoardStep, ...]
+    notes: tuple[queries.NoteRow, ...]
+    left_over: tuple[LeftOver, ...]
+    decisions: tuple[control_queries.DecisionRow, ...]
+    open_decisions: tuple[control_queries.DecisionRow, ...]
+
+    @property
+    def current(self) -> queries.AgendaRow | None:
+        """What is being spoken about while the meeting is held: the first topic without a tick."""
+        if self.meeting.state is not MeetingState.RUNNING:
+            return None
+        return next((item for item in self.agenda if not item.done), None)
+
+    def steps_of(self, person_id: str | None) -> tuple[BoardStep, ...]:
+        """The steps of a person; all of them for a topic without a speaker."""
+        if person_id is None:
+            return self.steps
+        return tuple(step for step in self.steps if step.plan.owner_id == person_id)
+
+    def elapsed_seconds(self, now: datetime) -> int:
+        """How long the current topic has been spoken about: the time since the start that no other topic took."""
+        current, started = self.current, self.meeting.started_at
+        if current is None or started is None:
+            return 0
+        others = sum(item.spent_seconds for item in self.agenda if item.id != current.id)
+        return max(0, int((now - started).total_seconds()) - others)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What an activity lacks before its kick-off: steps at all, money, or owners for the named steps."""
+
+    activity: queries.MeetingActivityRow
+    has_steps: bool
+    has_budget: bool
+    steps_without_owner: tuple[str, ...]
+
+
+def meeting_page(session: "Session", meeting_id: str, today: date) -> MeetingPage:
+    """Read one meeting. Raises CaeError("row-is-gone")."""
+    meeting = queries.meeting(session, meeting_id)
+    if meeting is None:
+        raise CaeError("row-is-gone")
+    activities = queries.activities_of_meeting(session, meeting_id, meeting.cycle_id)
+    decisions = control_queries.decisions(session, meeting.cycle_id)
+    return MeetingPage(
+        meeting=meeting,
+        activities=activities,
+        attendance=queries.attendance(session, meeting_id),
+        agenda=queries.agenda(session, meeting_id),
+        steps=steps_with_status(session, [row.id for row in activities], today),
+        notes=queries.notes(session, meeting_id),
+        left_over=_left_over(session, meeting, {row.id for row in activities}),
+        decisions=tuple(row for row in decisions if row.meeting_id == meeting_id),
+        open_decisions=tuple(row for row in decisions if row.done_on is None and row.meeting_id != meeting_id),
+    )
+
+
+def missing_in_plan(page: MeetingPage) -> tuple[Missing, ...]:
+    """The activities of a kick-off whose tasks cannot be handed out yet."""
+    checked = tuple(_checked(activity, page.steps) for activity in page.activities)
+    return tuple(row for row in checked if not row.has_steps or not row.has_budget or row.steps_without_owner)
+
+
+def _checked(activity: queries.MeetingActivityRow, all_steps: tuple[BoardStep, ...]) -> Missing:
+    steps = [step.plan for step in all_steps if step.plan.activity_id == activity.id]
+    return Missing(
+        activity=activity,
+        has_steps=bool(steps),
+        has_budget=not steps or any(step.budget_fen for step in steps),
+        steps_without_owner=tuple(step.name for step in steps if step.owner_id is None),
+    )
+
+
+def _left_over(session: "Session", meeting: queries.MeetingRow, activity_ids: set[str]) -> tuple[LeftOver, ...]:
+    """Problems to be asked about: those open now, those answered here, those raised here."""
+    reviews = {review.problem_id: review for review in queries.reviews(session, meeting.id)}
+    return tuple(
+        LeftOver(problem, reviews.get(problem.id), is_new=problem.meeting_id == meeting.id)
+        for problem in control_queries.problems(session, meeting.cycle_id)
+        if problem.id in reviews
+        or problem.meeting_id == meeting.id
+        or (
+            meeting.state is not MeetingState.CLOSED
+            and problem.state is not ProblemState.SOLVED
+            and (problem.activity_id is None or problem.activity_id in activity_ids)
+        )
+    )

@@ -1,0 +1,318 @@
+"""Verbs of the three kinds of meeting."""
+
+from collections import Counter
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+from cae_desktop.db.database import Database
+from cae_desktop.db.models import (
+    AgendaItem,
+    Attendance,
+    Baseline,
+    BaselineStep,
+    Cycle,
+    Meeting,
+    MeetingActivity,
+    MeetingNote,
+)
+from cae_desktop.db.queries import dealership as dealership_queries
+from cae_desktop.db.queries import meetings as queries
+from cae_desktop.db.queries.plan import steps_of_activity
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.meetings import Speaker, Topic, build_agenda, next_weekly
+from cae_desktop.domain.words import MeetingKind, MeetingState
+from cae_desktop.services.catalogue import load_catalogue
+from cae_desktop.services.clock import Clock
+from cae_desktop.services.control import require_open
+from cae_desktop.services.dealership import existing, required
+from cae_desktop.services.meeting_page import MeetingPage, Missing, meeting_page, missing_in_plan
+from cae_desktop.services.minutes import minutes
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from cae_desktop.wording import Translate
+
+_USUAL_HOUR: Final = time(15, 0)
+_SATURDAY: Final = 5
+
+
+class MeetingsService:
+    """Verbs of the three kinds of meeting."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    # reading ----------------------------------------------------------------------------------------------------
+
+    def meetings(self, cycle_id: str) -> tuple[queries.MeetingRow, ...]:
+        """Meetings of a cycle, the newest first."""
+        with self._database.read() as session:
+            return queries.meetings(session, cycle_id)
+
+    def running(self, cycle_id: str) -> queries.MeetingRow | None:
+        """The meeting being held now."""
+        with self._database.read() as session:
+            return queries.running_meeting(session, cycle_id)
+
+    def page(self, meeting_id: str) -> MeetingPage:
+        """Everything about one meeting. Raises CaeError("row-is-gone")."""
+        with self._database.read() as session:
+            return meeting_page(session, meeting_id, self._clock.today())
+
+    def missing_before_kick_off(self, meeting_id: str) -> tuple[Missing, ...]:
+        """What the plan lacks before its tasks can be handed out; see `Missing`."""
+        with self._database.read() as session:
+            return missing_in_plan(meeting_page(session, meeting_id, self._clock.today()))
+
+    def usual_time(self, cycle_id: str, kind: MeetingKind) -> datetime:
+        """When the next meeting of a kind would be: a week after the last regular one, else on the next working day."""
+        with self._database.read() as session:
+            held = [row.planned_at for row in queries.meetings(session, cycle_id) if row.kind is kind]
+        return _usual_time(kind, held[0] if held else None, self._clock.now(), self._clock.today())
+
+    # the meeting ------------------------------------------------------------------------------------------------
+
+    def prepare(
+        self,
+        cycle_id: str,
+        kind: MeetingKind,
+        planned_at: datetime | None = None,
+        place: str = "",
+        activity_ids: tuple[str, ...] = (),
+        language: str = "zh_CN",
+    ) -> str:
+        """Prepare a meeting with agenda and everybody expected; returns its id.
+
+        Without a time it is the usual one, without activities it is about all that are not closed. Topics are
+        written in `language`. Raises CaeError("row-is-gone").
+        """
+        planned_at = planned_at or self.usual_time(cycle_id, kind)
+        with self._database.write("prepare-meeting") as session:
+            existing(session, Cycle, cycle_id)
+            meeting = Meeting(
+                cycle_id=cycle_id,
+                kind=kind,
+                number=queries.next_number(session, cycle_id, kind),
+                planned_at=planned_at,
+                place=place,
+            )
+            session.add(meeting)
+            session.flush()
+            for activity_id in activity_ids:
+                session.add(MeetingActivity(meeting_id=meeting.id, activity_id=activity_id))
+            for person in dealership_queries.people(session):
+                session.add(Attendance(meeting_id=meeting.id, person_id=person.id))
+            session.flush()
+            _write_agenda(session, meeting, language)
+            return meeting.id
+
+    def change(self, meeting_id: str, field: str, value: object) -> None:
+        """Set `planned_at` (aware) or `place`. Raises CaeError: "meeting-is-closed", "row-is-gone"."""
+        with self._database.write("edit-meeting") as session:
+            require_open(session, meeting_id)
+            setattr(existing(session, Meeting, meeting_id), field, value)
+
+    def remove(self, meeting_id: str) -> None:
+        """Delete a meeting with its minutes. Raises CaeError: "meeting-is-closed", "row-is-gone"."""
+        with self._database.write("remove-meeting") as session:
+            require_open(session, meeting_id)
+            session.delete(existing(session, Meeting, meeting_id))
+
+    def start(self, meeting_id: str) -> None:
+        """Begin. Raises CaeError: "another-meeting-is-held", "meeting-is-closed", "row-is-gone"."""
+        with self._database.write("start-meeting") as session:
+            require_open(session, meeting_id)
+            meeting = existing(session, Meeting, meeting_id)
+            held = queries.running_meeting(session, meeting.cycle_id)
+            if held is not None and held.id != meeting_id:
+                raise CaeError("another-meeting-is-held")
+            if meeting.state is MeetingState.PREPARED:
+                meeting.state = MeetingState.RUNNING
+                meeting.started_at = self._clock.now()
+
+    def close(self, meeting_id: str) -> None:
+        """End a meeting: nothing in it can be changed any more. A kick-off takes a baseline of its activities.
+
+        Raises CaeError: "meeting-is-closed", "row-is-gone".
+        """
+        with self._database.write("close-meeting") as session:
+            require_open(session, meeting_id)
+            page = meeting_page(session, meeting_id, self._clock.today())
+            now = self._clock.now()
+            self._bank(session, page)
+            meeting = existing(session, Meeting, meeting_id)
+            meeting.state = MeetingState.CLOSED
+            meeting.started_at = meeting.started_at or now
+            meeting.closed_at = now
+            _keep_activities(session, page)
+            if meeting.kind is MeetingKind.KICK_OFF:
+                _take_baselines(session, page, now)
+
+    def minutes(self, meeting_id: str, translate: "Translate") -> str:
+        """The minutes as plain text in the reader's language. Raises CaeError("row-is-gone")."""
+        with self._database.read() as session:
+            return minutes(
+                meeting_page(session, meeting_id, self._clock.today()),
+                queries.steps_reported(session, meeting_id),
+                translate,
+            )
+
+    # in the meeting ---------------------------------------------------------------------------------------------
+
+    def set_present(self, meeting_id: str, person_id: str, *, present: bool) -> None:
+        """Say whether somebody is there; somebody not expected is added. Raises CaeError("meeting-is-closed")."""
+        with self._database.write("note-attendance") as session:
+            require_open(session, meeting_id)
+            row = queries.attendance_of(session, meeting_id, person_id)
+            if row is None:
+                session.add(Attendance(meeting_id=meeting_id, person_id=person_id, present=present))
+            else:
+                row.present = present
+
+    def next_topic(self, meeting_id: str) -> None:
+        """Tick the current topic and go on; without effect after the last. Raises CaeError("meeting-is-closed")."""
+        with self._database.write("next-topic") as session:
+            require_open(session, meeting_id)
+            page = meeting_page(session, meeting_id, self._clock.today())
+            self._bank(session, page)
+            if page.current is not None:
+                existing(session, AgendaItem, page.current.id).done = True
+
+    def previous_topic(self, meeting_id: str) -> None:
+        """Go back to the topic before the current one. Raises CaeError("meeting-is-closed")."""
+        with self._database.write("previous-topic") as session:
+            require_open(session, meeting_id)
+            page = meeting_page(session, meeting_id, self._clock.today())
+            self._bank(session, page)
+            place = page.agenda.index(page.current) if page.current else len(page.agenda)
+            if place > 0:
+                existing(session, AgendaItem, page.agenda[place - 1].id).done = False
+
+    def tick_topic(self, item_id: str, *, done: bool) -> None:
+        """Tick any topic, or take the tick back. Raises CaeError: "meeting-is-closed", "row-is-gone"."""
+        with self._database.write("tick-topic") as session:
+            item = existing(session, AgendaItem, item_id)
+            require_open(session, item.meeting_id)
+            self._bank(session, meeting_page(session, item.meeting_id, self._clock.today()))
+            item.done = done
+
+    def change_topic(self, item_id: str, field: str, value: object) -> None:
+        """Set `topic` or `minutes`. Raises CaeError: "meeting-is-closed", "text-is-missing", "row-is-gone"."""
+        with self._database.write("edit-agenda") as session:
+            item = existing(session, AgendaItem, item_id)
+            require_open(session, item.meeting_id)
+            setattr(item, field, required(str(value)) if field == "topic" else value)
+
+    def note(self, meeting_id: str, text: str, step_id: str | None = None, person_id: str | None = None) -> str:
+        """Add a line to the minutes, stamped; returns its id.
+
+        Raises CaeError: "text-is-missing", "meeting-is-closed", "row-is-gone".
+        """
+        with self._database.write("add-note") as session:
+            require_open(session, meeting_id)
+            note = MeetingNote(
+                meeting_id=meeting_id,
+                noted_at=self._clock.now(),
+                text=required(text),
+                step_id=step_id,
+                person_id=person_id,
+            )
+            session.add(note)
+            session.flush()
+            return note.id
+
+    def change_note(self, note_id: str, text: str) -> None:
+        """Correct a line. Raises CaeError: "text-is-missing", "meeting-is-closed", "row-is-gone"."""
+        with self._database.write("edit-note") as session:
+            note = existing(session, MeetingNote, note_id)
+            require_open(session, note.meeting_id)
+            note.text = required(text)
+
+    def remove_note(self, note_id: str) -> None:
+        """Delete a line. Raises CaeError: "meeting-is-closed", "row-is-gone"."""
+        with self._database.write("remove-note") as session:
+            note = existing(session, MeetingNote, note_id)
+            require_open(session, note.meeting_id)
+            session.delete(note)
+
+    def _bank(self, session: "Session", page: MeetingPage) -> None:
+        """Write down how long the current topic has taken before another becomes current."""
+        if page.current is not None:
+            existing(session, AgendaItem, page.current.id).spent_seconds = page.elapsed_seconds(self._clock.now())
+
+
+def _keep_activities(session: "Session", page: MeetingPage) -> None:
+    """Write down which activities it was about: "all that are not closed" would mean others later."""
+    linked = {link.activity_id for link in queries.links_to_activities(session, page.meeting.id)}
+    for activity in page.activities:
+        if activity.id not in linked:
+            session.add(MeetingActivity(meeting_id=page.meeting.id, activity_id=activity.id))
+
+
+def _take_baselines(session: "Session", page: MeetingPage, now: datetime) -> None:
+    for activity in page.activities:
+        baseline = Baseline(activity_id=activity.id, name=str(page.meeting.number), taken_at=now)
+        session.add(baseline)
+        session.flush()
+        for step in (row.plan for row in page.steps):
+            if step.activity_id == activity.id:
+                session.add(
+                    BaselineStep(
+                        baseline_id=baseline.id,
+                        step_id=step.id,
+                        name=step.name,
+                        start=step.start,
+                        finish=step.finish,
+                        budget_fen=step.budget_fen,
+                    )
+                )
+
+
+def _write_agenda(session: "Session", meeting: Meeting, language: str) -> None:
+    """The topics of the catalogue; everybody with steps has one turn for what the template asks per person."""
+    steps = [step for row in _activities(session, meeting) for step in steps_of_activity(session, row.id)]
+    counts = Counter(step.owner_id for step in steps)
+    speakers = [
+        Speaker(person.id, person.name, counts[person.id])
+        for person in dealership_queries.people(session)
+        if counts[person.id]
+    ]
+    for position, line in enumerate(build_agenda(_topics(meeting.kind, language), speakers)):
+        name = next((speaker.name for speaker in speakers if speaker.person_id == line.person_id), "")
+        session.add(
+            AgendaItem(
+                meeting_id=meeting.id,
+                position=position,
+                topic=line.topic.removeprefix(f"{name} · "),
+                person_id=line.person_id,
+                minutes=line.minutes,
+            )
+        )
+
+
+def _topics(kind: MeetingKind, language: str) -> list[Topic]:
+    """The template's topics; neighbouring ones for each person become one turn."""
+    topics: list[Topic] = []
+    for per_person, group in groupby(load_catalogue().agenda(kind).topics, attrgetter("per_person")):
+        found = [Topic(topic.topic.in_language(language), topic.minutes, per_person) for topic in group]
+        if per_person:
+            found = [Topic(" / ".join(topic.text for topic in found), sum(topic.minutes for topic in found), True)]
+        topics += found
+    return topics
+
+
+def _activities(session: "Session", meeting: Meeting) -> tuple[queries.MeetingActivityRow, ...]:
+    return queries.activities_of_meeting(session, meeting.id, meeting.cycle_id)
+
+
+def _usual_time(kind: MeetingKind, last: datetime | None, now: datetime, today: date) -> datetime:
+    if kind is MeetingKind.REGULAR and last is not None:
+        return next_weekly(last, max(now, last))
+    day = today + timedelta(days=1)
+    while day.weekday() >= _SATURDAY:
+        day += timedelta(days=1)
+    return datetime.combine(day, _USUAL_HOUR).astimezone()

@@ -1,0 +1,269 @@
+"""Verbs of step 3, planning: packages, activities, work steps and their links, budget lines, baselines.
+
+Every verb is one change and one undo step. Money is in fen, durations and lags are in working days.
+"""
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from cae_desktop.db.models import Activity, Baseline, BaselineStep, BudgetLine, Package
+from cae_desktop.db.queries import plan as queries
+from cae_desktop.db.queries.selection import highest_activity_number
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.words import ActivityCategory, SlotRole
+from cae_desktop.services.calendar import load_calendar
+from cae_desktop.services.dealership import existing, required
+from cae_desktop.services.plan_load import BudgetCurve, PeopleLoad, budget_curve, people_load
+from cae_desktop.services.plan_outline import CyclePlan, outline
+from cae_desktop.services.plan_steps import WorkStepVerbs, require_field, shift
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_PACKAGE_FIELDS: Final = frozenset({"name", "theme", "occasion", "note"})
+_ACTIVITY_FIELDS: Final = frozenset(
+    {
+        "name",
+        "theme",
+        "background",
+        "kind_number",
+        "categories",
+        "slot_role",
+        "target_group",
+        "place",
+        "start",
+        "finish",
+        "manager_id",
+        "target_attention",
+        "target_contact",
+        "target_interest",
+        "target_orders",
+        "risks",
+    }
+)
+_LINE_FIELDS: Final = frozenset(
+    {
+        "item",
+        "step_id",
+        "partner_id",
+        "quantity_thousandths",
+        "unit",
+        "price_fen",
+        "support_fen",
+        "committed_fen",
+        "actual_fen",
+    }
+)
+
+
+class PlanService(WorkStepVerbs):
+    """Verbs on the plan of a cycle; those on work steps are in `WorkStepVerbs`."""
+
+    # read -------------------------------------------------------------------------------------------------------
+
+    def plan(self, cycle_id: str) -> CyclePlan:
+        """The whole plan of a cycle, numbered, with conflicts and baselines."""
+        with self._database.read() as session:
+            return outline(session, cycle_id, load_calendar())
+
+    def load(self, cycle_id: str) -> PeopleLoad:
+        """How many work steps everybody has at once, week by week."""
+        with self._database.read() as session:
+            return people_load(queries.steps(session, cycle_id), load_calendar())
+
+    def budget_curve(self, cycle_id: str) -> BudgetCurve:
+        """Planned and actual money, summed up by day."""
+        with self._database.read() as session:
+            return budget_curve(queries.steps(session, cycle_id), self._clock.today())
+
+    def budget_lines(self, activity_id: str) -> tuple[queries.BudgetLineRow, ...]:
+        """Cost items of an activity."""
+        with self._database.read() as session:
+            return queries.budget_lines(session, activity_id)
+
+    def baselines(self, activity_id: str) -> tuple[queries.BaselineRow, ...]:
+        """Baselines of an activity, the newest first."""
+        with self._database.read() as session:
+            return queries.baselines(session, activity_id)
+
+    # packages ---------------------------------------------------------------------------------------------------
+
+    def add_package(self, cycle_id: str, name: str, theme: str = "", occasion: str = "") -> str:
+        """Add a package at the end; returns its id. Raises CaeError("text-is-missing")."""
+        with self._database.write("add-package") as session:
+            position = queries.next_position(session, Package, Package.cycle_id, cycle_id)
+            package = Package(cycle_id=cycle_id, name=required(name), theme=theme, occasion=occasion, position=position)
+            session.add(package)
+            session.flush()
+            return package.id
+
+    def change_package(self, package_id: str, field: str, value: str) -> None:
+        """Set `name`, `theme`, `occasion` or `note`."""
+        require_field(field, _PACKAGE_FIELDS)
+        with self._database.write("edit-package") as session:
+            package = existing(session, Package, package_id)
+            setattr(package, field, required(value) if field == "name" else value)
+
+    def delete_package(self, package_id: str) -> None:
+        """Delete a package with its activities and their steps."""
+        with self._database.write("delete-package") as session:
+            session.delete(existing(session, Package, package_id))
+
+    # activities -------------------------------------------------------------------------------------------------
+
+    def add_activity(
+        self,
+        package_id: str,
+        name: str,
+        kind_number: int,
+        start: date,
+        finish: date,
+        *,
+        slot_role: SlotRole | None = None,
+        manager_id: str | None = None,
+    ) -> str:
+        """Add an activity without steps at the end of a package; returns its id.
+
+        Raises CaeError: "text-is-missing", "activity-finishes-before-it-starts".
+        """
+        _require_activity_order(start, finish)
+        with self._database.write("add-activity") as session:
+            activity = Activity(
+                package_id=existing(session, Package, package_id).id,
+                number=highest_activity_number(session) + 1,
+                kind_number=kind_number,
+                name=required(name),
+                slot_role=slot_role,
+                start=start,
+                finish=finish,
+                manager_id=manager_id,
+                position=queries.next_position(session, Activity, Activity.package_id, package_id),
+            )
+            session.add(activity)
+            session.flush()
+            return activity.id
+
+    def change_activity(self, activity_id: str, field: str, value: object) -> None:
+        """Set one field of an activity by its column's name; `categories` takes a set of `ActivityCategory`.
+
+        Raises CaeError: "text-is-missing", "activity-finishes-before-it-starts", "target-is-negative".
+        """
+        require_field(field, _ACTIVITY_FIELDS)
+        if field.startswith("target_") and isinstance(value, int) and value < 0:
+            raise CaeError("target-is-negative")
+        with self._database.write("edit-activity") as session:
+            activity = existing(session, Activity, activity_id)
+            setattr(activity, field, _stored(field, value))
+            _require_activity_order(activity.start, activity.finish)
+
+    def delete_activity(self, activity_id: str) -> None:
+        """Delete an activity with its steps, budget lines and cards' link to it."""
+        with self._database.write("delete-activity") as session:
+            session.delete(existing(session, Activity, activity_id))
+
+    def move_activity(self, activity_id: str, by: int) -> None:
+        """Move an activity up (negative) or down among those of its package; at the edge nothing happens."""
+        with self._database.write("move-activity") as session:
+            activity = existing(session, Activity, activity_id)
+            rows = queries.rows_in_order(session, Activity, Activity.package_id, activity.package_id)
+            shift(rows, activity, by)
+
+    # budget lines -----------------------------------------------------------------------------------------------
+
+    def add_budget_line(
+        self,
+        activity_id: str,
+        item: str,
+        *,
+        quantity_thousandths: int = 1000,
+        unit: str = "",
+        price_fen: int = 0,
+        support_fen: int = 0,
+        partner_id: str | None = None,
+        step_id: str | None = None,
+    ) -> str:
+        """Add a cost item at the end; returns its id. Raises CaeError: "text-is-missing", "amount-is-negative"."""
+        line = BudgetLine(
+            activity_id=activity_id,
+            step_id=step_id,
+            item=required(item),
+            partner_id=partner_id,
+            quantity_thousandths=quantity_thousandths,
+            unit=unit,
+            price_fen=price_fen,
+            support_fen=support_fen,
+        )
+        _require_line(line)
+        with self._database.write("add-budget-line") as session:
+            existing(session, Activity, activity_id)
+            line.position = queries.next_position(session, BudgetLine, BudgetLine.activity_id, activity_id)
+            session.add(line)
+            session.flush()
+            return line.id
+
+    def change_budget_line(self, line_id: str, field: str, value: object) -> None:
+        """Set one field of a cost item by its column's name. Raises CaeError as `add_budget_line`."""
+        require_field(field, _LINE_FIELDS)
+        with self._database.write("edit-budget-line") as session:
+            line = existing(session, BudgetLine, line_id)
+            setattr(line, field, required(str(value)) if field == "item" else value)
+            _require_line(line)
+
+    def delete_budget_lines(self, line_ids: Sequence[str]) -> None:
+        """Delete cost items."""
+        with self._database.write("delete-budget-line") as session:
+            for line_id in line_ids:
+                session.delete(existing(session, BudgetLine, line_id))
+
+    # baselines --------------------------------------------------------------------------------------------------
+
+    def take_baseline(self, activity_id: str, name: str) -> str:
+        """Keep a named picture of an activity's plan; returns its id.
+
+        Raises CaeError: "text-is-missing", "activity-has-no-steps".
+        """
+        with self._database.write("take-baseline") as session:
+            return baseline_of(session, activity_id, name, self._clock.now())
+
+
+def baseline_of(session: "Session", activity_id: str, name: str, taken_at: datetime) -> str:
+    """Take a baseline inside a change that is being made, e.g. the closing of a kick-off; see `take_baseline`."""
+    steps = queries.steps_of_activity(session, existing(session, Activity, activity_id).id)
+    if not steps:
+        raise CaeError("activity-has-no-steps")
+    baseline = Baseline(activity_id=activity_id, name=required(name), taken_at=taken_at)
+    session.add(baseline)
+    session.flush()
+    session.add_all(
+        BaselineStep(
+            baseline_id=baseline.id,
+            step_id=step.id,
+            name=step.name,
+            start=step.start,
+            finish=step.finish,
+            budget_fen=step.budget_fen,
+        )
+        for step in steps
+    )
+    return baseline.id
+
+
+def _stored(field: str, value: Any) -> object:
+    if field == "name":
+        return required(str(value))
+    if field == "categories":
+        return json.dumps([category.value for category in ActivityCategory if category in value])
+    return value
+
+
+def _require_activity_order(start: date, finish: date) -> None:
+    if finish < start:
+        raise CaeError("activity-finishes-before-it-starts")
+
+
+def _require_line(line: BudgetLine) -> None:
+    amounts = (line.quantity_thousandths, line.price_fen, line.support_fen, line.committed_fen, line.actual_fen)
+    if any(amount is not None and amount < 0 for amount in amounts):
+        raise CaeError("amount-is-negative")

@@ -1,0 +1,71 @@
+"""One open dealership file with everything that can be done in it."""
+
+from pathlib import Path
+
+from cae_desktop.db.database import Database
+from cae_desktop.db.dealership_file import create_file, open_file
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.services.backup import BackupBeforeUpdate, back_up_daily
+from cae_desktop.services.cards import CardsService
+from cae_desktop.services.catalogue import load_catalogue
+from cae_desktop.services.clock import Clock, SystemClock
+from cae_desktop.services.control import ControlService
+from cae_desktop.services.dealership import DealershipService
+from cae_desktop.services.evaluation import EvaluationService
+from cae_desktop.services.experience import ExperienceService
+from cae_desktop.services.goals import GoalsService
+from cae_desktop.services.history import History
+from cae_desktop.services.meetings import MeetingsService
+from cae_desktop.services.plan import PlanService
+from cae_desktop.services.overview import OverviewService
+from cae_desktop.services.progress import ProgressService
+from cae_desktop.services.reports import ReportsService
+from cae_desktop.services.selection import SelectionService
+from cae_desktop.services.situation import SituationService
+
+
+class Workspace:
+    """The services of one file; views and the command line ask for nothing else."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self.database = database
+        self.clock = clock
+        self.history = History(database)
+        self.dealership = DealershipService(database, clock)
+        self.progress = ProgressService(database)
+        self.overview = OverviewService(database, clock)
+        self.catalogue = load_catalogue()
+        self.situation = SituationService(database, clock)
+        self.goals = GoalsService(database, clock)
+        self.selection = SelectionService(database, clock)
+        self.plan = PlanService(database, clock)
+        self.control = ControlService(database, clock)
+        self.meetings = MeetingsService(database, clock)
+        self.cards = CardsService(database, clock)
+        self.evaluation = EvaluationService(database, clock)
+        self.experience = ExperienceService(database, clock)
+        self.reports = ReportsService(database, clock)
+
+    def save_copy(self, target: Path) -> None:
+        """Save a checked copy of the file elsewhere; the open file stays open. Raises CaeError."""
+        if target == self.database.path:
+            raise CaeError("file-exists", path=str(target))
+        self.database.back_up_to(target)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.database.close()
+
+
+def open_workspace(path: Path, clock: Clock | None = None, *, read_only: bool = False) -> Workspace:
+    """Open a dealership file and make today's backup. Raises CaeError as `db.dealership_file.open_file`."""
+    clock = clock or SystemClock()
+    database = open_file(path, before_migration=BackupBeforeUpdate(path, clock), read_only=read_only)
+    if not database.read_only:
+        back_up_daily(database, clock)
+    return Workspace(database, clock)
+
+
+def create_workspace(path: Path, clock: Clock | None = None) -> Workspace:
+    """Make a new dealership file. Raises CaeError as `db.dealership_file.create_file`."""
+    return Workspace(create_file(path), clock or SystemClock())

@@ -1,0 +1,30 @@
+"""The board in small, in the shape of a projector."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cae_desktop.ui import theme
+from cae_desktop.views.board.scene import Scene
+from cae_desktop.views.board.surface import BoardSurface
+
+
+class Preview(QWidget):
+    """Keeps the board at 16 to 9 in whatever room there is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.surface = BoardSurface(theme.named("dark"))
+        self.surface.setParent(self)
+        self.setMinimumSize(320, 180)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show this."""
+        self.surface.show_scene(scene)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As large as fits, at the top left."""
+        super().resizeEvent(event)
+        width = min(self.width(), self.height() * 16 // 9)
+        self.surface.setGeometry(QRect(0, 0, width, width * 9 // 16))

@@ -1,0 +1,287 @@
+"""The page of one meeting: the manager's own screen while the board is projected."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cae_desktop.domain.dates import parse_day
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState, StepStatus
+from cae_desktop.services.board import BoardStep
+from cae_desktop.services.control import ProblemDetails
+from cae_desktop.services.meeting_page import MeetingPage, Missing
+from cae_desktop.ui.widgets import Card
+from cae_desktop.views.meetings.agenda_card import AgendaCard
+from cae_desktop.views.meetings.hint import Hint
+from cae_desktop.views.meetings.notes_card import NotesCard
+from cae_desktop.views.meetings.problems_card import DecisionsCard, ProblemsCard
+from cae_desktop.views.meetings.speaker_card import SpeakerCard
+from cae_desktop.views.meetings.steps_table import StepsTable
+from cae_desktop.views.shared.answer_form import AnswerForm
+from cae_desktop.views.shared.control import clock_text, read_actual
+from cae_desktop.views.shared.screen import ScreenContext
+from cae_desktop.wording import error_sentence
+
+_SECOND_MS = 1000
+
+
+class MeetingDesk(QWidget):
+    """Agenda and people at the left, who reports and his steps in the middle, problems and decisions at the right."""
+
+    refused = Signal(str)
+    evaluation_wanted = Signal()
+    plan_wanted = Signal(str)
+
+    def __init__(self, context: ScreenContext, meeting_id: str) -> None:
+        super().__init__()
+        self.meeting_id = meeting_id
+        self._context = context
+        self._workspace = context.workspace
+        self._chosen: str | None = None
+        self._spoken: str | None = None
+        self.page: MeetingPage | None = None
+        self.agenda = AgendaCard()
+        self.speaker = SpeakerCard()
+        self.steps = StepsTable(self._commit_actual)
+        self.notes = NotesCard()
+        self.problems = ProblemsCard()
+        self.decisions = DecisionsCard()
+        self.answer = AnswerForm(self._workspace.dealership.people())
+        self.hint = Hint()
+        self._second = QTimer(self)
+        self._second.setInterval(_SECOND_MS)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        steps = Card()
+        card_layout = steps.layout()
+        if card_layout is not None:
+            card_layout.setContentsMargins(2, 6, 2, 6)
+        steps.body.addWidget(self.steps)
+        middle, right = QVBoxLayout(), QVBoxLayout()
+        for column in (middle, right):
+            column.setSpacing(14)
+        middle.addWidget(self.hint)
+        middle.addWidget(self.speaker)
+        middle.addWidget(steps, 3)
+        middle.addWidget(self.notes, 2)
+        right.addWidget(self.problems, 3)
+        right.addWidget(self.answer)
+        right.addWidget(self.decisions, 2)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self.agenda, 23)
+        layout.addLayout(middle, 66)
+        layout.addLayout(right, 27)
+
+    def _connect(self) -> None:
+        self._second.timeout.connect(self._on_second)
+        self.agenda.topic_chosen.connect(self._on_topic_chosen)
+        self.agenda.topic_ticked.connect(self._on_topic_ticked)
+        self.agenda.attendance_changed.connect(self._on_attendance_changed)
+        self.notes.noted.connect(self._on_noted)
+        self.notes.problem_noted.connect(self._on_problem_noted)
+        self.notes.decision_wanted.connect(self._on_decision_of_note_wanted)
+        self.notes.removed.connect(self._on_note_removed)
+        self.problems.still_exists.connect(self._on_still_exists)
+        self.problems.solving_wanted.connect(self._on_solving_wanted)
+        self.problems.decision_wanted.connect(self._on_decision_wanted)
+        self.decisions.finished.connect(self._on_decision_finished)
+        self.answer.submitted.connect(self._on_answered)
+        self.hint.clicked.connect(self._on_hint_clicked)
+
+    # public -----------------------------------------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the meeting can still be changed."""
+        return self.page is not None and self.page.meeting.state is not MeetingState.CLOSED
+
+    def reload(self) -> None:
+        """Read the meeting and show it. Raises CaeError("row-is-gone")."""
+        self.page = page = self._workspace.meetings.page(self.meeting_id)
+        current = page.current.id if page.current else None
+        if current != self._spoken or self._chosen is None:
+            self._spoken = current
+            self._chosen = current or (page.agenda[0].id if page.agenda else None)
+        self.agenda.show_page(page, self._chosen, editable=self.is_open)
+        self.notes.show_page(page, editable=self.is_open)
+        self.problems.show_page(page, editable=self.is_open)
+        self.decisions.show_page(page, editable=self.is_open)
+        self._show_speaker(page)
+        self._show_hint(page)
+        if page.meeting.state is MeetingState.RUNNING:
+            self._second.start()
+        else:
+            self._second.stop()
+        if not self.is_open:
+            self.answer.close_form()
+
+    # showing ----------------------------------------------------------------------------------------------------
+
+    def _show_speaker(self, page: MeetingPage) -> None:
+        item = next((row for row in page.agenda if row.id == self._chosen), None)
+        person_id = item.person_id if item else None
+        rows = page.steps_of(person_id)
+        names = {activity.id: activity.name for activity in page.activities}
+        self.steps.show_steps(rows, names, editable=self.is_open)
+        about = self._about(rows) if item is None or not item.person_name else f"{self._about(rows)} · {item.topic}"
+        name = (item.person_name or item.topic) if item else ""
+        self.speaker.show_speaker(name, about, is_person=person_id is not None)
+        self._show_time()
+
+    def _about(self, rows: tuple[BoardStep, ...]) -> str:
+        if not rows:
+            return self.tr("no work steps")
+        parts = [self.tr("steps: {count}").format(count=len(rows))]
+        for status, text in (
+            (StepStatus.LATE, self.tr("late or over budget: {count}")),
+            (StepStatus.AT_RISK, self.tr("at risk: {count}")),
+        ):
+            count = sum(row.status is status for row in rows)
+            if count:
+                parts.append(text.format(count=count))
+        return " · ".join(parts)
+
+    def _show_time(self) -> None:
+        current = self.page.current if self.page else None
+        if self.page is None or current is None or current.id != self._chosen:
+            self.speaker.show_time("", "")
+            return
+        suggested = self.tr("suggested {minutes} min").format(minutes=current.minutes)
+        self.speaker.show_time(clock_text(self.page.elapsed_seconds(self._workspace.clock.now())), suggested)
+
+    def _show_hint(self, page: MeetingPage) -> None:
+        self.hint.hide()
+        if not self.is_open:
+            return
+        if page.meeting.kind is MeetingKind.KICK_OFF:
+            missing = self._workspace.meetings.missing_before_kick_off(self.meeting_id)
+            if missing:
+                text = self.tr("Missing in the plan: {list}").format(list="; ".join(map(self._in_words, missing)))
+                self.hint.show_hint(text, self.tr("Open the plan"), missing[0].activity.id)
+        elif page.meeting.kind is MeetingKind.FINAL:
+            text = self.tr(
+                "Results, experience and partners are written in the evaluation; the manager decides what is kept."
+            )
+            self.hint.show_hint(text, self.tr("Open the evaluation"), "")
+
+    def _in_words(self, missing: Missing) -> str:
+        name = missing.activity.name
+        if not missing.has_steps:
+            return self.tr("{activity}: no work steps").format(activity=name)
+        parts = [] if missing.has_budget else [self.tr("no budget")]
+        if missing.steps_without_owner:
+            steps = ", ".join(missing.steps_without_owner)
+            parts.append(self.tr("without owner: {steps}").format(steps=steps))
+        return f"{name}: {', '.join(parts)}"
+
+    # doing ------------------------------------------------------------------------------------------------------
+
+    def _refusal(self, error: CaeError) -> str:
+        return error_sentence(error, QCoreApplication.translate)
+
+    def _attempt(self, verb: Any, *args: Any, **kwargs: Any) -> bool:
+        try:
+            verb(*args, **kwargs)
+        except CaeError as error:
+            self.refused.emit(self._refusal(error))
+            return False
+        return True
+
+    def _commit_actual(self, step_id: str, key: str, text: Any) -> str | None:
+        try:
+            value = read_actual(key, str(text), self._workspace.clock.today())
+            self._workspace.control.change_actual(step_id, key, value, self.meeting_id)
+        except CaeError as error:
+            return self._refusal(error)
+        return None
+
+    def _person_id(self) -> str | None:
+        rows = self.page.agenda if self.page else ()
+        return next((row.person_id for row in rows if row.id == self._chosen), None)
+
+    def _problem(self, problem_id: str | None) -> Any:
+        rows = self.page.left_over if self.page else ()
+        return next((row.problem for row in rows if row.problem.id == problem_id), None)
+
+    # slots ------------------------------------------------------------------------------------------------------
+
+    def _on_second(self) -> None:
+        self._show_time()
+
+    def _on_topic_chosen(self, item_id: str) -> None:
+        self._chosen = item_id
+        if self.page is not None:
+            self.agenda.show_page(self.page, item_id, editable=self.is_open)
+            self._show_speaker(self.page)
+
+    def _on_topic_ticked(self, item_id: str, done: bool) -> None:
+        self._attempt(self._workspace.meetings.tick_topic, item_id, done=done)
+
+    def _on_attendance_changed(self, person_id: str, present: bool) -> None:
+        self._attempt(self._workspace.meetings.set_present, self.meeting_id, person_id, present=present)
+
+    def _on_noted(self, text: str) -> None:
+        self._attempt(self._workspace.meetings.note, self.meeting_id, text, person_id=self._person_id())
+
+    def _on_note_removed(self, note_id: str) -> None:
+        self._attempt(self._workspace.meetings.remove_note, note_id)
+
+    def _on_problem_noted(self, text: str) -> None:
+        step_id = self.steps.current_id() if self.steps.hasFocus() else None
+        activities = self.page.activities if self.page else ()
+        only = activities[0].id if len(activities) == 1 else None
+        details = ProblemDetails(activity_id=only, step_id=step_id, raised_by_id=self._person_id())
+        cycle_id = self._context.cycle_id
+        self._attempt(self._workspace.control.raise_problem, cycle_id, text, details, self.meeting_id)
+
+    def _on_decision_of_note_wanted(self, text: str) -> None:
+        self.answer.ask_decision(None, text)
+
+    def _on_still_exists(self, problem_id: str) -> None:
+        verb = self._workspace.control.review_problem
+        self._attempt(verb, problem_id, self.meeting_id, ProblemState.STILL_EXISTS)
+
+    def _on_solving_wanted(self, problem_id: str) -> None:
+        problem = self._problem(problem_id)
+        if problem is not None:
+            self.answer.ask_how_solved(problem)
+
+    def _on_decision_wanted(self, problem_id: str) -> None:
+        self.answer.ask_decision(self._problem(problem_id))
+
+    def _on_decision_finished(self, decision_id: str) -> None:
+        self._attempt(self._workspace.control.finish_decision, decision_id)
+
+    def _on_answered(self) -> None:
+        answer, control = self.answer, self._workspace.control
+        key = "due"
+        try:
+            due_text = answer.due.text().strip()
+            due = parse_day(due_text, self._workspace.clock.today()) if due_text else None
+            key = "text"
+            if answer.is_decision:
+                control.decide(
+                    self._context.cycle_id,
+                    answer.text.value(),
+                    answer.problem_id,
+                    answer.owner.value(),
+                    due,
+                    self.meeting_id,
+                )
+            elif answer.problem_id is not None:
+                control.solve_problem(answer.problem_id, answer.text.value(), self.meeting_id)
+        except CaeError as error:
+            answer.show_error(key, self._refusal(error))
+        else:
+            answer.close_form()
+
+    def _on_hint_clicked(self, target: str) -> None:
+        if target:
+            self.plan_wanted.emit(target)
+        else:
+            self.evaluation_wanted.emit()

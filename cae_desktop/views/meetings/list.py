@@ -1,0 +1,138 @@
+"""The meetings of a cycle."""
+
+from datetime import datetime, time
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cae_desktop.db.queries.meetings import MeetingRow
+from cae_desktop.domain.dates import parse_day
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.words import MeetingKind, MeetingState
+from cae_desktop.ui import theme
+from cae_desktop.ui.sheet import Column, SheetModel, SheetTable
+from cae_desktop.ui.widgets import Button, Card, EmptyState, Label
+from cae_desktop.views.shared.screen import ScreenContext
+from cae_desktop.wording import error_sentence, words
+from cae_desktop.wording.control import meeting_title
+
+_STATE_LOOKS = {
+    MeetingState.PREPARED: ("○", "text_secondary"),
+    MeetingState.RUNNING: ("●", "accent"),
+    MeetingState.CLOSED: ("✓", "on_track"),
+}
+
+
+class MeetingList(QWidget):
+    """A row per meeting, and a button for each kind that can be prepared."""
+
+    opened = Signal(str)
+    preparing_wanted = Signal(str)
+    removed = Signal(list)
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__()
+        self._workspace = context.workspace
+        self._word = words(QCoreApplication.translate)
+        model = SheetModel(
+            (
+                Column("title", self.tr("Meeting"), width=220),
+                Column("day", self.tr("Day"), "day", editable=True, width=120),
+                Column("hour", self.tr("Time"), "day", editable=True, width=80),
+                Column("place", self.tr("Place"), editable=True, stretch=True, width=200),
+                Column("state", self.tr("State"), width=140, paint=self._paint_state),
+            ),
+            read=self._read,
+            commit=self._commit,
+            editable=_is_open,
+        )
+        self.table = SheetTable(model, row_height=44)
+        self.table.can_delete = True
+        self.table.setAccessibleName(self.tr("Meetings"))
+        self.table.row_activated.connect(self.opened)
+        self.table.delete_requested.connect(self.removed)
+        self._stack = QStackedWidget()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        card = Card()
+        card.body.addWidget(self.table)
+        open_button = Button(self.tr("Open meeting"))
+        open_button.clicked.connect(self._on_open)
+        foot = QHBoxLayout()
+        foot.addWidget(Label(self.tr("Enter or a double click opens a meeting."), role="faint"), 1)
+        foot.addWidget(open_button)
+        card.body.addLayout(foot)
+        empty = EmptyState(
+            self.tr("No meetings yet"),
+            self.tr(
+                "The kick-off hands out the tasks, regular meetings follow every step against time and budget, "
+                "the final meeting draws the lessons. Agenda and people are prepared for you."
+            ),
+            self.tr("Prepare the kick-off meeting"),
+        )
+        empty.button.clicked.connect(self._on_first)
+        self._stack.addWidget(card)
+        self._stack.addWidget(empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def show_meetings(self, rows: tuple[MeetingRow, ...]) -> None:
+        """Show the meetings, the newest first."""
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self.table.set_rows(rows)
+        if rows and not self.table.current_id():
+            self.table.select_row(rows[0].id)
+
+    def _read(self, row: MeetingRow, key: str) -> Any:
+        local = row.planned_at.astimezone()
+        return {
+            "title": meeting_title(row.kind, row.number, QCoreApplication.translate),
+            "day": local.date(),
+            "hour": f"{local:%H:%M}",
+            "place": row.place,
+            "state": row.state,
+        }[key]
+
+    def _commit(self, meeting_id: str, key: str, text: Any) -> str | None:
+        meetings = self._workspace.meetings
+        try:
+            if key == "place":
+                meetings.change(meeting_id, "place", str(text).strip())
+            else:
+                planned = meetings.page(meeting_id).meeting.planned_at.astimezone()
+                meetings.change(meeting_id, "planned_at", self._moved(planned, key, str(text).strip()))
+        except CaeError as error:
+            return error_sentence(error, QCoreApplication.translate)
+        return None
+
+    def _moved(self, planned: datetime, key: str, text: str) -> datetime:
+        if key == "day":
+            day = parse_day(text, self._workspace.clock.today())
+            if day is None:
+                raise CaeError("not-a-day", text=text)
+            return datetime.combine(day, planned.time()).astimezone()
+        try:
+            hour = time.fromisoformat(text.replace("：", ":").zfill(5))
+        except ValueError as error:
+            raise CaeError("not-a-time", text=text) from error
+        return datetime.combine(planned.date(), hour.replace(tzinfo=None)).astimezone()
+
+    def _paint_state(self, painter: QPainter, area: QRect, row: MeetingRow) -> None:
+        shape, ink = _STATE_LOOKS[row.state]
+        painter.setPen(theme.current().colour(ink))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), f"{shape} {self._word(row.state)}")
+
+    def _on_open(self) -> None:
+        if self.table.current_id():
+            self.opened.emit(self.table.current_id())
+
+    def _on_first(self) -> None:
+        self.preparing_wanted.emit(MeetingKind.KICK_OFF.value)
+
+
+def _is_open(row: MeetingRow, key: str) -> bool:
+    return row.state is not MeetingState.CLOSED

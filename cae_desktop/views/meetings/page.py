@@ -1,0 +1,254 @@
+"""Meetings: the list, one meeting while it is held, and its minutes."""
+
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget
+
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.words import ActivityState, MeetingKind, MeetingState
+from cae_desktop.ui.widgets import Card
+from cae_desktop.views.meetings.desk import MeetingDesk
+from cae_desktop.views.meetings.list import MeetingList
+from cae_desktop.views.screens import titles
+from cae_desktop.views.shared.screen import Screen, ScreenContext
+from cae_desktop.wording.control import meeting_title
+
+
+class MeetingsScreen(Screen):
+    """Shows the list, or the meeting that was opened; a meeting being held is opened by itself."""
+
+    watched: ClassVar[frozenset[str]] = frozenset(
+        {
+            "activity",
+            "agenda_item",
+            "attendance",
+            "decision",
+            "meeting",
+            "meeting_activity",
+            "meeting_note",
+            "person",
+            "problem",
+            "problem_review",
+            "setting",
+            "step_report",
+            "work_step",
+        }
+    )
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context, titles()["meetings"])
+        self.list = MeetingList(context)
+        self.desk: MeetingDesk | None = None
+        self.minutes = QPlainTextEdit()
+        self._minutes_card = Card(self.tr("Minutes"), self.tr("plain text, to be pasted anywhere"))
+        self._stack = QStackedWidget()
+        self._opened_running = False
+        self._build_header()
+        self._lay_out()
+        self.list.opened.connect(self.open_meeting)
+        self.list.preparing_wanted.connect(self._on_preparing_wanted)
+        self.list.removed.connect(self._on_removed)
+
+    def _build_header(self) -> None:
+        add = self.header.add_button
+        self.back = add(self.tr("All meetings"), icon="arrow-left")
+        self.previous = add(self.tr("Previous"), tip=self.tr("Previous speaker (Alt+P)"))
+        self.next = add(self.tr("Next  Alt+N"), tip=self.tr("Next speaker (Alt+N)"))
+        self.project = add(self.tr("Project the board  F5"))
+        self.show_minutes = add(self.tr("Minutes"))
+        self.copy = add(self.tr("Copy minutes"), icon="copy")
+        self.prepare = {kind: add(self.word(kind), icon="plus") for kind in MeetingKind}
+        self.primary = add("", primary=True)
+        self.previous.setShortcut("Alt+P")
+        self.next.setShortcut("Alt+N")
+        self.show_minutes.setCheckable(True)
+        self.back.clicked.connect(self.show_list)
+        self.previous.clicked.connect(self._on_previous)
+        self.next.clicked.connect(self._on_next)
+        self.project.clicked.connect(self._on_project)
+        self.show_minutes.toggled.connect(self._on_minutes_toggled)
+        self.copy.clicked.connect(self._on_copy)
+        self.primary.clicked.connect(self._on_primary)
+        for kind, button in self.prepare.items():
+            button.setProperty("meeting_kind", kind.value)
+            button.clicked.connect(self._on_prepare)
+
+    def _lay_out(self) -> None:
+        self.minutes.setReadOnly(True)
+        self.minutes.setAccessibleName(self.tr("Minutes"))
+        self._minutes_card.body.addWidget(self.minutes)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._minutes_card)
+        self.body.addWidget(self._stack)
+
+    # public -----------------------------------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read the list, or the meeting that is open."""
+        rows = self.workspace.meetings.meetings(self.context.cycle_id)
+        self.list.show_meetings(rows)
+        running = next((row.id for row in rows if row.state is MeetingState.RUNNING), None)
+        if self.desk is None and running is not None and not self._opened_running:
+            self._opened_running = True
+            self.open_meeting(running)
+            return
+        if self.desk is not None:
+            try:
+                self.desk.reload()
+            except CaeError:  # it was deleted or its preparation undone
+                self.show_list()
+                return
+        self._show_header()
+
+    def show_target(self, target: Any) -> None:
+        """Open a meeting by its id."""
+        self.open_meeting(str(target))
+
+    def open_meeting(self, meeting_id: str) -> None:
+        """Show one meeting."""
+        self._drop_desk()
+        desk = MeetingDesk(self.context, meeting_id)
+        if not self.attempt(desk.reload):
+            desk.deleteLater()
+            return
+        self.desk = desk
+        desk.refused.connect(self._on_refused)
+        desk.plan_wanted.connect(self._on_plan_wanted)
+        desk.evaluation_wanted.connect(self._on_evaluation_wanted)
+        self._stack.addWidget(desk)
+        self._stack.setCurrentWidget(desk)
+        self._show_header()
+
+    def show_list(self) -> None:
+        """Go back to all meetings."""
+        self._drop_desk()
+        self._stack.setCurrentWidget(self.list)
+        self._show_header()
+
+    def _drop_desk(self) -> None:
+        self.show_minutes.setChecked(False)
+        if self.desk is not None:
+            self._stack.removeWidget(self.desk)
+            self.desk.hide()
+            self.desk.deleteLater()
+            self.desk = None
+
+    # header -----------------------------------------------------------------------------------------------------
+
+    def _show_header(self) -> None:
+        page = self.desk.page if self.desk else None
+        state = page.meeting.state if page else None
+        running = state is MeetingState.RUNNING
+        self.back.setVisible(page is not None)
+        for button in (self.previous, self.next):
+            button.setVisible(running)
+        self.project.setVisible(page is not None and state is not MeetingState.CLOSED)
+        self.show_minutes.setVisible(page is not None)
+        self.copy.setVisible(self.show_minutes.isChecked() and state is not MeetingState.CLOSED)
+        first = self._next_kind()
+        for kind, button in self.prepare.items():
+            button.setVisible(page is None and kind is not first)
+        self._show_titles()
+        self.primary.setText(self._primary_text(state))
+
+    def _show_titles(self) -> None:
+        page = self.desk.page if self.desk else None
+        if page is None:
+            self.header.title.setText(titles()["meetings"])
+            self.header.set_subtitle(self.tr("hand out the tasks, follow every step, draw the lessons"))
+            return
+        meeting = page.meeting
+        self.header.title.setText(meeting_title(meeting.kind, meeting.number, QCoreApplication.translate))
+        packages = dict.fromkeys(activity.package_name for activity in page.activities)
+        parts = (f"{meeting.planned_at.astimezone():%Y-%m-%d %H:%M}", meeting.place, *packages)
+        self.header.set_subtitle(" · ".join(part for part in parts if part))
+
+    def _primary_text(self, state: MeetingState | None) -> str:
+        return {
+            None: self.tr("Prepare: {meeting}").format(meeting=self.word(self._next_kind())),
+            MeetingState.PREPARED: self.tr("Begin the meeting"),
+            MeetingState.RUNNING: self.tr("End and make minutes"),
+            MeetingState.CLOSED: self.tr("Copy minutes"),
+        }[state]
+
+    def _next_kind(self) -> MeetingKind:
+        """The kind that comes next: kick-off first, the final meeting once every activity is over."""
+        rows = self.workspace.meetings.meetings(self.context.cycle_id)
+        if not any(row.kind is MeetingKind.KICK_OFF for row in rows):
+            return MeetingKind.KICK_OFF
+        activities = self.workspace.progress.activities(self.context.cycle_id)
+        today = self.workspace.clock.today()
+        over = [row for row in activities if row.finish < today or row.state is ActivityState.CLOSED]
+        return MeetingKind.FINAL if activities and len(over) == len(activities) else MeetingKind.REGULAR
+
+    # slots ------------------------------------------------------------------------------------------------------
+
+    def _on_prepare(self) -> None:
+        self._prepare(MeetingKind(str(self.sender().property("meeting_kind"))))
+
+    def _on_preparing_wanted(self, kind: str) -> None:
+        self._prepare(MeetingKind(kind))
+
+    def _prepare(self, kind: MeetingKind) -> None:
+        made: list[str] = []
+
+        def prepare() -> None:
+            made.append(self.workspace.meetings.prepare(self.context.cycle_id, kind, language=self.context.language))
+
+        if self.attempt(prepare):
+            self.open_meeting(made[0])
+
+    def _on_removed(self, ids: list[str]) -> None:
+        for meeting_id in ids:
+            self.attempt(self.workspace.meetings.remove, meeting_id)
+
+    def _on_primary(self) -> None:
+        page = self.desk.page if self.desk else None
+        if page is None:
+            self._prepare(self._next_kind())
+        elif page.meeting.state is MeetingState.PREPARED:
+            self.attempt(self.workspace.meetings.start, page.meeting.id)
+        elif page.meeting.state is MeetingState.RUNNING:
+            if self.attempt(self.workspace.meetings.close, page.meeting.id):
+                self.show_minutes.setChecked(True)
+        else:
+            self._on_copy()
+
+    def _on_previous(self) -> None:
+        if self.desk is not None:
+            self.attempt(self.workspace.meetings.previous_topic, self.desk.meeting_id)
+
+    def _on_next(self) -> None:
+        if self.desk is not None:
+            self.attempt(self.workspace.meetings.next_topic, self.desk.meeting_id)
+
+    def _on_project(self) -> None:
+        self.go_to("board", "project")
+
+    def _on_minutes_toggled(self, shown: bool) -> None:
+        if shown and self.desk is not None:
+            self.minutes.setPlainText(self._minutes_text())
+            self._stack.setCurrentWidget(self._minutes_card)
+        elif self.desk is not None:
+            self._stack.setCurrentWidget(self.desk)
+        self._show_header()
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._minutes_text())
+        self.messages.show_message(self.tr("The minutes are on the clipboard."), tone="on_track")
+
+    def _minutes_text(self) -> str:
+        if self.desk is None:
+            return ""
+        return self.workspace.meetings.minutes(self.desk.meeting_id, QCoreApplication.translate)
+
+    def _on_refused(self, sentence: str) -> None:
+        self.messages.show_message(sentence, tone="late")
+
+    def _on_plan_wanted(self, activity_id: str) -> None:
+        self.go_to("plan", activity_id)
+
+    def _on_evaluation_wanted(self) -> None:
+        self.go_to("evaluation")

@@ -1,0 +1,63 @@
+"""How steps and their actuals are written and read, on the board as in a meeting."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from cae_desktop.domain.dates import parse_day, parse_number
+from cae_desktop.domain.money import parse_amount
+from cae_desktop.domain.words import StepStatus
+from cae_desktop.services.board import BoardStep
+
+translate = QCoreApplication.translate
+
+SHAPES: Final[Mapping[StepStatus, str]] = {
+    StepStatus.ON_TRACK: "●",
+    StepStatus.AT_RISK: "▲",
+    StepStatus.LATE: "■",
+    StepStatus.DONE: "✓",
+    StepStatus.NOT_STARTED: "○",
+}
+TONES: Final[Mapping[StepStatus, str]] = {
+    StepStatus.ON_TRACK: "on_track",
+    StepStatus.AT_RISK: "at_risk",
+    StepStatus.LATE: "late",
+    StepStatus.DONE: "done",
+    StepStatus.NOT_STARTED: "text_tertiary",
+}
+
+
+def status_text(row: BoardStep) -> str:
+    """How a step stands, in a word and the figure that matters."""
+    if row.status is StepStatus.DONE:
+        late = translate("StepStatus", "Done · {days} d late")
+        return late.format(days=row.days_late) if row.days_late else translate("StepStatus", "Done")
+    if row.days_late:
+        return translate("StepStatus", "{days} d late").format(days=row.days_late)
+    if row.over_percent > 0:
+        return translate("StepStatus", "{percent}% over").format(percent=row.over_percent)
+    if row.plan.actual_start is None and row.plan.percent == 0:
+        return translate("StepStatus", "Not started")
+    return translate("StepStatus", "Running {percent}%").format(percent=row.plan.percent)
+
+
+def read_actual(key: str, text: str, today: date) -> Any:
+    """A typed actual as the value of the field `key` of `Actuals`; nothing typed means nothing is known.
+
+    Raises CaeError: "not-a-day", "not-an-amount", "not-a-number".
+    """
+    text = text.strip()
+    if key == "remark":
+        return text
+    if key == "percent":
+        return parse_number(text) or 0
+    return parse_amount(text) if key == "actual_cost_fen" else parse_day(text, today)
+
+
+def clock_text(seconds: int) -> str:
+    """Minutes and seconds, with hours from the first on."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"

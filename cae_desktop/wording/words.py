@@ -1,0 +1,123 @@
+"""The method's vocabularies in the reader's language. The Chinese words are the programme's own."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from cae_desktop.domain.words import (
+    ActivityCategory,
+    ActivityState,
+    CardResult,
+    ContactMeans,
+    CycleState,
+    ExperienceScope,
+    FindingKind,
+    MeetingKind,
+    MeetingState,
+    Payment,
+    Phase,
+    ProblemState,
+    PurchaseReason,
+    Role,
+    Salutation,
+    Side,
+    SignOffSubject,
+    SlotRole,
+    Stage,
+    StepStatus,
+    Weight,
+)
+
+Translate = Callable[[str, str], str]
+
+
+def words(translate: Translate) -> Callable[[StrEnum], str]:
+    """A look-up from a word of any vocabulary to what the reader sees; build it once per language."""
+    known = {
+        (type(value), value.value): text
+        for value, text in (*_planning(translate), *_controlling(translate), *_customers(translate))
+    }
+
+    def word(value: StrEnum) -> str:
+        return known[type(value), value.value]
+
+    return word
+
+
+def _planning(translate: Translate) -> tuple[tuple[StrEnum, str], ...]:
+    return (
+        (Stage.ATTENTION, translate("Words", "Attention")),
+        (Stage.CONTACT, translate("Words", "Contact")),
+        (Stage.INTEREST, translate("Words", "Purchase interest")),
+        (Phase.PREPARE, translate("Words", "Prepare")),
+        (Phase.EXECUTE, translate("Words", "Execute")),
+        (Phase.FOLLOW_UP, translate("Words", "Follow up")),
+        (Role.GENERAL_MANAGER, translate("Words", "General manager")),
+        (Role.MARKET_MANAGER, translate("Words", "Market manager")),
+        (Role.SALES_MANAGER, translate("Words", "Sales manager")),
+        (Role.FINANCE_MANAGER, translate("Words", "Finance manager")),
+        (Role.SALES_CONSULTANT, translate("Words", "Sales consultant")),
+        (Role.OTHER, translate("Words", "Other staff")),
+        (Side.OWN_STATE, translate("Words", "Own state")),
+        (Side.ENVIRONMENT, translate("Words", "Environment")),
+        (Weight.DECISIVE, translate("Words", "Decisive")),
+        (Weight.SUPPORTING, translate("Words", "Supporting")),
+        (FindingKind.STRENGTH, translate("Words", "Strength")),
+        (FindingKind.WEAKNESS, translate("Words", "Weakness")),
+        (FindingKind.OPPORTUNITY, translate("Words", "Opportunity")),
+        (FindingKind.THREAT, translate("Words", "Threat")),
+        (CycleState.OPEN, translate("Words", "In progress")),
+        (CycleState.CLOSED, translate("Words", "Closed")),
+        (SignOffSubject.GOALS, translate("Words", "Goals")),
+        (SignOffSubject.SELECTION, translate("Words", "Choice of activities")),
+        (SlotRole.RAISE_ATTENTION, translate("Words", "Raise attention")),
+        (SlotRole.COLLECT_CONTACT, translate("Words", "Collect contacts")),
+        (SlotRole.CONVERT, translate("Words", "Convert")),
+        (ActivityCategory.TARGET_GROUP, translate("Words", "Win a target group")),
+        (ActivityCategory.TARGET_AREA, translate("Words", "Win a target area")),
+        (ActivityCategory.PROSPECT_PROMOTION, translate("Words", "Promote prospects")),
+        (ActivityCategory.OWNER_REFERRAL, translate("Words", "Referral by owners")),
+        (ActivityCategory.OWNER_TRADE_IN, translate("Words", "Trade-in by owners")),
+    )
+
+
+def _controlling(translate: Translate) -> tuple[tuple[StrEnum, str], ...]:
+    return (
+        (ActivityState.PLANNED, translate("Words", "Planned")),
+        (ActivityState.RUNNING, translate("Words", "Running")),
+        (ActivityState.CLOSED, translate("Words", "Closed")),
+        (StepStatus.ON_TRACK, translate("Words", "On track")),
+        (StepStatus.AT_RISK, translate("Words", "At risk")),
+        (StepStatus.LATE, translate("Words", "Late")),
+        (StepStatus.DONE, translate("Words", "Done")),
+        (StepStatus.NOT_STARTED, translate("Words", "Not started")),
+        (MeetingKind.KICK_OFF, translate("Words", "Kick-off meeting")),
+        (MeetingKind.REGULAR, translate("Words", "Regular meeting")),
+        (MeetingKind.FINAL, translate("Words", "Final meeting")),
+        (MeetingState.PREPARED, translate("Words", "Prepared")),
+        (MeetingState.RUNNING, translate("Words", "Being held")),
+        (MeetingState.CLOSED, translate("Words", "Closed")),
+        (ProblemState.OPEN, translate("Words", "Open")),
+        (ProblemState.STILL_EXISTS, translate("Words", "Still exists")),
+        (ProblemState.SOLVED, translate("Words", "Solved")),
+        (ExperienceScope.STEP, translate("Words", "Work step")),
+        (ExperienceScope.ACTIVITY, translate("Words", "Whole activity")),
+    )
+
+
+def _customers(translate: Translate) -> tuple[tuple[StrEnum, str], ...]:
+    return (
+        (Salutation.MR, translate("Words", "Mr")),
+        (Salutation.MS, translate("Words", "Ms")),
+        (Payment.CASH, translate("Words", "Pays in full")),
+        (Payment.LOAN, translate("Words", "Loan")),
+        (PurchaseReason.FIRST, translate("Words", "First car")),
+        (PurchaseReason.REPLACEMENT, translate("Words", "Replacement")),
+        (PurchaseReason.ADDITIONAL, translate("Words", "Additional car")),
+        (ContactMeans.PHONE, translate("Words", "Phone")),
+        (ContactMeans.SMS, translate("Words", "SMS")),
+        (ContactMeans.WECHAT, translate("Words", "WeChat")),
+        (ContactMeans.EMAIL, translate("Words", "E-mail")),
+        (ContactMeans.VISIT, translate("Words", "Visit")),
+        (CardResult.ORDER, translate("Words", "Order")),
+        (CardResult.LOST, translate("Words", "Lost")),
+    )

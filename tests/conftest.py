@@ -1,0 +1,53 @@
+"""Every test runs offscreen, with the bundled font only, far from the user's settings, and fails on any unexpected noise."""
+
+import logging
+import os
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+_home = tempfile.mkdtemp(prefix="cae-tests-")
+_fonts = Path(_home) / "fonts.conf"
+_fonts.write_text("<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig></fontconfig>", encoding="utf-8")
+os.environ.update(
+    QT_QPA_PLATFORM="offscreen",
+    FONTCONFIG_FILE=str(_fonts),
+    HOME=_home,
+    XDG_CONFIG_HOME=f"{_home}/config",
+    XDG_DATA_HOME=f"{_home}/data",
+    XDG_CACHE_HOME=f"{_home}/cache",
+)
+
+import pytest  # noqa: E402 (Qt reads the environment when it is imported)
+from hypothesis import settings  # noqa: E402
+
+from tests.fixtures import *  # noqa: E402, F403
+
+settings.register_profile("cae", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("cae")
+
+_QUIET = ("This plugin does not support", "QFont::setPixelSize")
+"""What the offscreen platform always says."""
+
+
+@pytest.fixture(autouse=True)
+def nothing_unexpected(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning in the log or of Qt, or a thread left running, fails the test."""
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
+    said: list[str] = []
+
+    def listen(kind: QtMsgType, context: object, message: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg and not message.startswith(_QUIET):
+            said.append(message)
+
+    before = set(threading.enumerate())
+    qInstallMessageHandler(listen)
+    yield
+    qInstallMessageHandler(None)
+    logged = [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    assert logged == []
+    assert said == []
+    left = [thread for thread in threading.enumerate() if thread not in before and not isinstance(thread, threading._DummyThread)]
+    assert left == []

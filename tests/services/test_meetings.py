@@ -1,0 +1,203 @@
+"""Preparing, holding and closing the three kinds of meeting."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from cae_desktop.db.queries.plan import newest_baseline_steps
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState
+from cae_desktop.services.clock import SetClock
+from cae_desktop.services.control import ProblemDetails
+from cae_desktop.services.workspace import Workspace
+from cae_desktop.wording import words
+from tests.activity_example import ActivityExample, make_activity_example
+
+CALLS = "邀约电话 300 通"
+
+
+class MinuteClock(SetClock):
+    """A clock that tests move by minutes."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day)
+        self.minutes = 0
+
+    def now(self) -> datetime:
+        return super().now() + timedelta(minutes=self.minutes)
+
+
+@pytest.fixture
+def clock() -> MinuteClock:
+    return MinuteClock(date(2026, 10, 15))
+
+
+@pytest.fixture
+def example(workspace: Workspace, cycle_id: str) -> ActivityExample:
+    return make_activity_example(workspace, cycle_id)
+
+
+def english(_context: str, text: str) -> str:
+    return text
+
+
+@pytest.mark.parametrize("kind", list(MeetingKind))
+def test_every_kind_of_meeting_is_prepared_held_and_closed(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, kind: MeetingKind
+) -> None:
+    meeting_id = workspace.meetings.prepare(cycle_id, kind, place="展厅二楼")
+    page = workspace.meetings.page(meeting_id)
+    assert (page.meeting.number, page.meeting.state) == (1, MeetingState.PREPARED)
+    assert len(page.attendance) == 7
+    assert page.agenda
+    assert {"王莉", "赵敏", "陈涛"} <= {item.person_name for item in page.agenda}
+    assert page.current is None
+
+    workspace.meetings.start(meeting_id)
+    assert workspace.meetings.page(meeting_id).current == page.agenda[0]
+    running = workspace.meetings.running(cycle_id)
+    assert running is not None
+    assert running.id == meeting_id
+
+    workspace.meetings.close(meeting_id)
+    page = workspace.meetings.page(meeting_id)
+    assert page.meeting.state is MeetingState.CLOSED
+    assert page.meeting.closed_at is not None
+    assert workspace.meetings.running(cycle_id) is None
+
+
+def test_regular_meetings_follow_each_other_by_a_week(workspace: Workspace, cycle_id: str) -> None:
+    planned = datetime(2026, 10, 13, 7, tzinfo=UTC)
+    workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR, planned)
+    second = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    page = workspace.meetings.page(second)
+    assert (page.meeting.number, page.meeting.planned_at) == (2, planned + timedelta(days=7))
+
+
+def test_time_goes_to_the_topic_that_is_spoken_about(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, clock: MinuteClock
+) -> None:
+    meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    workspace.meetings.start(meeting_id)
+    clock.minutes = 4
+    workspace.meetings.next_topic(meeting_id)
+    clock.minutes = 6
+    page = workspace.meetings.page(meeting_id)
+    assert page.agenda[0].spent_seconds == 240
+    assert page.current == page.agenda[1]
+    assert page.elapsed_seconds(clock.now()) == 120
+
+    workspace.meetings.previous_topic(meeting_id)
+    clock.minutes = 7
+    page = workspace.meetings.page(meeting_id)
+    assert page.current is not None
+    assert page.current.id == page.agenda[0].id
+    assert page.elapsed_seconds(clock.now()) == 300
+    assert page.agenda[1].spent_seconds == 120
+
+
+def test_only_one_meeting_is_held_at_a_time(workspace: Workspace, cycle_id: str) -> None:
+    first = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    second = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    workspace.meetings.start(first)
+    with pytest.raises(CaeError, match="another-meeting-is-held"):
+        workspace.meetings.start(second)
+
+
+def test_a_closed_meeting_cannot_be_changed(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, person: dict[str, str]
+) -> None:
+    meetings, control = workspace.meetings, workspace.control
+    meeting_id = meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    note_id = meetings.note(meeting_id, "名单需补充")
+    problem_id = control.raise_problem(cycle_id, "名单有误", meeting_id=meeting_id)
+    item = meetings.page(meeting_id).agenda[0]
+    meetings.start(meeting_id)
+    meetings.close(meeting_id)
+
+    for change in (
+        lambda: meetings.note(meeting_id, "还有"),
+        lambda: meetings.change_note(note_id, "改"),
+        lambda: meetings.remove_note(note_id),
+        lambda: meetings.set_present(meeting_id, person["王莉"], present=False),
+        lambda: meetings.tick_topic(item.id, done=True),
+        lambda: meetings.next_topic(meeting_id),
+        lambda: meetings.previous_topic(meeting_id),
+        lambda: meetings.change(meeting_id, "place", "别处"),
+        lambda: meetings.close(meeting_id),
+        lambda: meetings.start(meeting_id),
+        lambda: meetings.remove(meeting_id),
+        lambda: control.change_actual(example.step[CALLS], "percent", 10, meeting_id),
+        lambda: control.raise_problem(cycle_id, "新问题", meeting_id=meeting_id),
+        lambda: control.review_problem(problem_id, meeting_id, ProblemState.SOLVED),
+        lambda: control.decide(cycle_id, "决定", problem_id, meeting_id=meeting_id),
+    ):
+        with pytest.raises(CaeError, match="meeting-is-closed"):
+            change()
+
+
+def test_closing_a_kick_off_takes_a_picture_of_the_plan(
+    workspace: Workspace, cycle_id: str, example: ActivityExample
+) -> None:
+    meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.KICK_OFF, activity_ids=(example.activity_id,))
+    workspace.meetings.close(meeting_id)
+    with workspace.database.read() as session:
+        kept = newest_baseline_steps(session, [example.activity_id])
+    assert len(kept) == 7
+    assert kept[example.step[CALLS]].finish == date(2026, 10, 16)
+
+
+def test_the_kick_off_says_what_the_plan_lacks(workspace: Workspace, cycle_id: str, example: ActivityExample) -> None:
+    meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.KICK_OFF)
+    (missing,) = workspace.meetings.missing_before_kick_off(meeting_id)
+    assert missing.activity.id == example.empty_activity_id
+    assert not missing.has_steps
+
+
+def test_left_over_problems_are_asked_about(workspace: Workspace, cycle_id: str, example: ActivityExample) -> None:
+    old = workspace.control.raise_problem(cycle_id, "名单有误", ProblemDetails(step_id=example.step[CALLS]))
+    meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    workspace.control.raise_problem(cycle_id, "礼品涨价", meeting_id=meeting_id)
+
+    first, second = workspace.meetings.page(meeting_id).left_over
+    assert (first.problem.id, first.is_new, first.review) == (old, False, None)
+    assert second.is_new
+
+    workspace.control.review_problem(old, meeting_id, ProblemState.SOLVED, "已补充")
+    review = workspace.meetings.page(meeting_id).left_over[0].review
+    assert review is not None
+    assert review.state is ProblemState.SOLVED
+
+
+def test_the_minutes_say_who_was_there_what_was_said_and_decided(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, person: dict[str, str]
+) -> None:
+    meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR, place="展厅二楼")
+    workspace.meetings.start(meeting_id)
+    workspace.meetings.set_present(meeting_id, person["何伟"], present=False)
+    workspace.meetings.note(meeting_id, "保养到期客户 80 名今天导出", person_id=person["陈涛"])
+    workspace.control.change_actual(example.step[CALLS], "percent", 80, meeting_id)
+    problem_id = workspace.control.raise_problem(cycle_id, "号码无效", meeting_id=meeting_id)
+    workspace.control.decide(
+        cycle_id, "补充名单", problem_id, person["赵敏"], date(2026, 10, 18), meeting_id=meeting_id
+    )
+    workspace.meetings.close(meeting_id)
+
+    text = workspace.meetings.minutes(meeting_id, english)
+    assert words(english)(ProblemState.OPEN) in text
+    for part in (
+        "展厅二楼",
+        "Absent: 何伟",
+        "保养到期客户 80 名今天导出",
+        CALLS,
+        "80 %",
+        "号码无效",
+        "赵敏, by 2026-10-18",
+    ):
+        assert part in text
+
+
+def test_preparing_a_meeting_is_one_undo(workspace: Workspace, cycle_id: str) -> None:
+    workspace.meetings.prepare(cycle_id, MeetingKind.FINAL)
+    workspace.history.undo()
+    assert workspace.meetings.meetings(cycle_id) == ()
