@@ -9,7 +9,9 @@ from pathlib import Path
 
 _home = tempfile.mkdtemp(prefix="cae-tests-")
 _fonts = Path(_home) / "fonts.conf"
-_fonts.write_text("<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig></fontconfig>", encoding="utf-8")
+_fonts.write_text(
+    "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig></fontconfig>", encoding="utf-8"
+)
 os.environ.update(
     QT_QPA_PLATFORM="offscreen",
     FONTCONFIG_FILE=str(_fonts),
@@ -49,5 +51,9 @@ def nothing_unexpected(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     logged = [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
     assert logged == []
     assert said == []
-    left = [thread for thread in threading.enumerate() if thread not in before and not isinstance(thread, threading._DummyThread)]
+    left = [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and not isinstance(thread, threading._DummyThread)
+    ]
     assert left == []

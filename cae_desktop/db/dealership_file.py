@@ -6,11 +6,13 @@ Look before connecting, lock, connect without creating, recognise, check, back u
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Engine
 
+from cae_desktop.db.backup import back_up
 from cae_desktop.db.database import Database
 from cae_desktop.db.engine import APPLICATION_ID, make_engine
 from cae_desktop.db.faults import told_as_rules
@@ -22,7 +24,8 @@ SUFFIX: Final = ".cae"
 _HEADER: Final = b"SQLite format 3\x00"
 _SMALLEST: Final = 512
 
-BeforeMigration = Callable[[Engine, int], None]
+BeforeMigration = Callable[[Callable[[Path], None], int], None]
+"""Called with a function that copies the file to a path, and the file's schema level."""
 
 
 def create_file(path: Path) -> Database:
@@ -46,7 +49,7 @@ def create_file(path: Path) -> Database:
 
 
 def open_file(path: Path, *, before_migration: BeforeMigration, read_only: bool = False) -> Database:
-    """Open a dealership file; `before_migration(engine, level)` must have made a backup when it returns.
+    """Open a dealership file; `before_migration(copy_to, level)` must have made a backup when it returns.
 
     A file or folder that cannot be written is opened read-only. Raises CaeError and changes nothing:
     "file-is-missing", "file-is-not-a-dealership", "file-is-damaged", "file-is-newer", "file-is-open-elsewhere",
@@ -155,7 +158,7 @@ def _bring_up_to_date(engine: Engine, path: Path, before_migration: BeforeMigrat
         return
     if read_only:
         raise CaeError("file-is-older-and-read-only", path=str(path))
-    before_migration(engine, level)
+    before_migration(partial(back_up, engine), level)
     migrate(engine)
 
 

@@ -1,13 +1,11 @@
 """Backups made without being asked: on the first opening of a day and before the file is brought up to date."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine
-
-from cae_desktop.db.backup import back_up
 from cae_desktop.db.database import Database
 from cae_desktop.services.clock import Clock
 
@@ -41,9 +39,9 @@ class BackupBeforeUpdate:
         self._path = path
         self._clock = clock
 
-    def __call__(self, engine: Engine, level: int) -> None:
+    def __call__(self, copy_to: Callable[[Path], None], level: int) -> None:
         """Copy the file as it is at `level`."""
-        back_up(engine, _target(self._path, self._clock, f"before-update-{level}"))
+        copy_to(_target(self._path, self._clock, f"before-update-{level}"))
 
 
 def _target(path: Path, clock: Clock, why: str) -> Path:

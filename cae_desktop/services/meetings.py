@@ -19,6 +19,7 @@ from cae_desktop.db.models import (
 )
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import meetings as queries
+from cae_desktop.db.queries.control import reports_in_meeting
 from cae_desktop.db.queries.plan import steps_of_activity
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.meetings import Speaker, Topic, build_agenda, next_weekly
@@ -155,11 +156,8 @@ class MeetingsService:
     def minutes(self, meeting_id: str, translate: "Translate") -> str:
         """The minutes as plain text in the reader's language. Raises CaeError("row-is-gone")."""
         with self._database.read() as session:
-            return minutes(
-                meeting_page(session, meeting_id, self._clock.today()),
-                queries.steps_reported(session, meeting_id),
-                translate,
-            )
+            page = meeting_page(session, meeting_id, self._clock.today())
+            return minutes(page, reports_in_meeting(session, meeting_id), translate)
 
     # in the meeting ---------------------------------------------------------------------------------------------
 

@@ -114,7 +114,10 @@ def test_findings_are_kept_in_order_edited_and_deleted(workspace: Workspace, cyc
     first = workspace.situation.add_finding(analysis_id, FindingKind.STRENGTH, "售后客户基盘 9,400")
     second = workspace.situation.add_finding(analysis_id, FindingKind.STRENGTH, "回厂率 61%")
     workspace.situation.change_finding(first, "售后客户基盘 9,500")
-    assert [f.text for f in analysis(workspace, cycle_id, "operations").findings] == ["售后客户基盘 9,500", "回厂率 61%"]
+    assert [f.text for f in analysis(workspace, cycle_id, "operations").findings] == [
+        "售后客户基盘 9,500",
+        "回厂率 61%",
+    ]
     workspace.situation.remove_finding(second)
     assert len(analysis(workspace, cycle_id, "operations").findings) == 1
     with pytest.raises(CaeError, match="text-is-missing"):

@@ -24,7 +24,8 @@ class Preview(QWidget):
         self.surface.show_scene(scene)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As large as fits, at the top left."""
+        """As large as fits; the rest of the row is left to others."""
         super().resizeEvent(event)
+        self.setMaximumWidth(max(320, self.height() * 16 // 9))
         width = min(self.width(), self.height() * 16 // 9)
         self.surface.setGeometry(QRect(0, 0, width, width * 9 // 16))

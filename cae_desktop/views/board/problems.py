@@ -57,11 +57,11 @@ class ProblemList(Card):
         columns = (
             Column("number", "#", "number", width=44),
             Column("text", self.tr("Problem"), editable=True, stretch=True, width=260),
-            Column("activity_id", self.tr("Activity"), "choice", editable=True, choices=activities, width=150),
+            Column("activity_id", self.tr("Activity"), "choice", editable=True, choices=activities, width=124),
             Column("owner_id", self.tr("Owner"), "choice", editable=True, choices=people, width=84),
             Column("due", self.tr("Due"), "day", editable=True, width=100),
             Column("state", self.tr("State"), "choice", editable=True, choices=states, width=96),
-            Column("effect", self.tr("Effect"), editable=True, width=180),
+            Column("effect", self.tr("Effect"), editable=True, width=120),
         )
         return SheetModel(columns, commit=self._commit, style=self._style)
 

@@ -48,9 +48,9 @@ class AgendaCard(Card):
         current = page.current
         for row, item in zip(self._topics, page.agenda, strict=True):
             is_current = current is not None and item.id == current.id
-            row.show_item(
-                item, self._below(page, item), is_current=is_current, is_chosen=item.id == chosen_id, editable=editable
-            )
+            is_chosen = item.id == chosen_id
+            below = self._below(page, item)
+            row.show_item(item, below, is_current=is_current, is_chosen=is_chosen, editable=editable)
         self._show_people(page, editable=editable)
 
     def _below(self, page: MeetingPage, item: AgendaRow) -> str:

@@ -14,7 +14,7 @@ from cae_desktop.views.shared.control import SHAPES, TONES, status_text
 
 translate = QCoreApplication.translate
 _ROW = 50
-_STEP = 170
+_STEP = 150
 _EDITABLE = frozenset({"actual_start", "actual_finish", "actual_cost_fen", "percent", "remark"})
 
 
@@ -51,12 +51,12 @@ class StepsTable(SheetTable):
         return (
             Column("step", translate("Meetings", "Work step"), width=_STEP, paint=self._paint_step),
             Column("actual_start", translate("Meetings", "Began"), "day", editable=True, width=58),
-            Column("actual_finish", translate("Meetings", "Finished"), "day", editable=True, width=58),
-            Column("budget_fen", translate("Meetings", "Budget ¥"), "money", width=62),
-            Column("actual_cost_fen", translate("Meetings", "Cost ¥"), "money", editable=True, width=64),
-            Column("percent", translate("Meetings", "Progress"), "percent", editable=True, width=54),
-            Column("remark", translate("Meetings", "Remark"), editable=True, width=84),
-            Column("status", translate("Meetings", "Status"), width=112, paint=_paint_status),
+            Column("actual_finish", translate("Meetings", "Ended"), "day", editable=True, width=58),
+            Column("budget_fen", translate("Meetings", "Budget"), "money", width=62),
+            Column("actual_cost_fen", translate("Meetings", "Cost"), "money", editable=True, width=62),
+            Column("percent", translate("Meetings", "%"), "percent", editable=True, width=50),
+            Column("remark", translate("Meetings", "Remark"), editable=True, width=76),
+            Column("status", translate("Meetings", "Status"), width=104, paint=_paint_status),
         )
 
     def _can_edit(self, row: BoardStep, key: str) -> bool:
@@ -74,10 +74,11 @@ class StepsTable(SheetTable):
         painter.fillRect(QRect(area.left(), area.top() + 13, 8, 8), colours.colour(f"phase_{row.plan.phase.value}"))
         words = area.adjusted(16, 0, 0, 0)
         days = f"{row.plan.start:%m/%d}–{row.plan.finish:%m/%d}"
+        below = f"{days} · {self._activity_names.get(row.plan.activity_id, '')}"
         for text, top, role, ink, bold in (
             (row.plan.name, 6, "table", colours.text, True),
             (
-                f"{days} · {self._activity_names.get(row.plan.activity_id, '')}",
+                below,
                 26,
                 "caption",
                 colours.text_secondary,

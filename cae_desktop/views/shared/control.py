@@ -32,7 +32,7 @@ TONES: Final[Mapping[StepStatus, str]] = {
 def status_text(row: BoardStep) -> str:
     """How a step stands, in a word and the figure that matters."""
     if row.status is StepStatus.DONE:
-        late = translate("StepStatus", "Done · {days} d late")
+        late = translate("StepStatus", "Done, +{days} d")
         return late.format(days=row.days_late) if row.days_late else translate("StepStatus", "Done")
     if row.days_late:
         return translate("StepStatus", "{days} d late").format(days=row.days_late)
