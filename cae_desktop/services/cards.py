@@ -1,12 +1,290 @@
 """Verbs of customer cards and counts of attention."""
 
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
 from cae_desktop.db.database import Database
+from cae_desktop.db.models import Activity, AttentionCount, Consent, CustomerCard, FollowUp, Person, StageChange
+from cae_desktop.db.queries import cards as queries
+from cae_desktop.domain.cards import next_follow_up, read_phone
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.words import CardResult, ContactMeans, Salutation, Stage
+from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
+from cae_desktop.services.dealership import existing, required
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_FIELDS: Final = frozenset(
+    {
+        "name",
+        "salutation",
+        "phone",
+        "other_contact",
+        "activity_id",
+        "salesperson_id",
+        "area",
+        "present_car",
+        "use",
+        "model",
+        "budget",
+        "payment",
+        "purchase_time",
+        "purchase_reason",
+        "points_of_attention",
+        "influencers",
+        "competitor_models",
+        "level",
+        "next_follow_up",
+        "note",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewCard:
+    """What is known when a card is made; only the name is needed."""
+
+    name: str
+    activity_id: str | None = None
+    salesperson_id: str | None = None
+    salutation: Salutation | None = None
+    phone: str = ""
+    other_contact: str = ""
+    area: str = ""
+    present_car: str = ""
+    model: str = ""
+    budget: str = ""
+    purchase_time: str = ""
+    points_of_attention: str = ""
+    level: str = "N"
+    stage: Stage | None = None
+    consents: tuple[ContactMeans, ...] = ()
+    note: str = ""
 
 
 class CardsService:
-    """Verbs of customer cards and counts of attention."""
+    """Verbs on customer cards."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+
+    # reading ----------------------------------------------------------------------------------------------------
+
+    def lines(self, cycle_id: str) -> tuple[queries.CardLine, ...]:
+        """The cards of a cycle, the newest first."""
+        with self._database.read() as session:
+            return queries.card_lines(session, cycle_id)
+
+    def card(self, card_id: str) -> queries.Card:
+        """All of one card. Raises CaeError("row-is-gone")."""
+        with self._database.read() as session:
+            found = queries.card(session, card_id)
+        if found is None:
+            raise CaeError("row-is-gone")
+        return found
+
+    def same_phone(self, phone: str) -> tuple[queries.CardLine, ...]:
+        """Cards of any cycle with the same number in whatever spelling; none for what is no phone number."""
+        read = read_phone(phone)
+        with self._database.read() as session:
+            return queries.cards_with_phone(session, read.key) if read else ()
+
+    def attention(self, cycle_id: str) -> tuple[queries.AttentionLine, ...]:
+        """People counted in a cycle."""
+        with self._database.read() as session:
+            return queries.attention_lines(session, cycle_id)
+
+    # cards ------------------------------------------------------------------------------------------------------
+
+    def add_card(self, new: NewCard, *, even_if_known: bool = False) -> str:
+        """Make a card; returns its id. It begins in the contact stage when the customer can be reached, else attention.
+
+        Raises CaeError: "text-is-missing", "not-a-phone", "phone-is-known" (number) unless `even_if_known`.
+        """
+        with self._database.write("add-card") as session:
+            row = CustomerCard(
+                number=queries.next_card_number(session),
+                made_on=self._clock.today(),
+                name=required(new.name),
+                activity_id=new.activity_id,
+                salesperson_id=new.salesperson_id,
+                salutation=new.salutation,
+                other_contact=new.other_contact.strip(),
+                area=new.area,
+                present_car=new.present_car,
+                model=new.model,
+                budget=new.budget,
+                purchase_time=new.purchase_time,
+                points_of_attention=new.points_of_attention,
+                level=new.level,
+                next_follow_up=self._next_call(new.level),
+                note=new.note,
+            )
+            _set_phone(session, row, new.phone, even_if_known=even_if_known)
+            row.stage = new.stage or (Stage.CONTACT if row.phone_key or row.other_contact else Stage.ATTENTION)
+            session.add(row)
+            session.flush()
+            session.add(StageChange(card_id=row.id, stage=row.stage, changed_on=row.made_on))
+            session.add_all([Consent(card_id=row.id, means=means, given_on=row.made_on) for means in new.consents])
+            return row.id
+
+    def change_card(self, card_id: str, field: str, value: object) -> None:
+        """Set one field. A new level sets the day of the next call.
+
+        Raises CaeError: "text-is-missing", "not-a-phone", "phone-is-known", "row-is-gone".
+        """
+        if field not in _FIELDS:
+            raise ValueError(field)
+        with self._database.write("edit-card") as session:
+            row = existing(session, CustomerCard, card_id)
+            if field == "phone":
+                _set_phone(session, row, str(value), even_if_known=False)
+                return
+            setattr(row, field, required(str(value)) if field == "name" else value)
+            if field == "level":
+                row.next_follow_up = self._next_call(row.level)
+
+    def delete_card(self, card_id: str) -> None:
+        """Delete a card with everything on it."""
+        with self._database.write("delete-card") as session:
+            session.delete(existing(session, CustomerCard, card_id))
+
+    def change_stage(self, card_id: str, stage: Stage) -> None:
+        """Move a customer forward or back, dated today; going back forgets the stages beyond."""
+        with self._database.write("change-stage") as session:
+            row = existing(session, CustomerCard, card_id)
+            if row.stage is stage:
+                return
+            order = tuple(Stage)
+            if order.index(stage) > order.index(row.stage):
+                session.add(StageChange(card_id=card_id, stage=stage, changed_on=self._clock.today()))
+            else:
+                beyond = order[order.index(stage) + 1 :]
+                for change_id in queries.stage_change_ids(session, card_id, beyond):
+                    session.delete(existing(session, StageChange, change_id))
+            row.stage = stage
+
+    def follow_up(
+        self,
+        card_id: str,
+        means: ContactMeans,
+        text: str,
+        *,
+        person_id: str | None = None,
+        level: str = "",
+        next_on: date | None = None,
+    ) -> None:
+        """Log a talk of today; the next call is on `next_on`, else by the days of the level.
+
+        Raises CaeError: "text-is-missing", "next-call-is-past".
+        """
+        if next_on is not None and next_on < self._clock.today():
+            raise CaeError("next-call-is-past")
+        with self._database.write("log-follow-up") as session:
+            row = existing(session, CustomerCard, card_id)
+            row.level = level or row.level
+            row.next_follow_up = next_on or self._next_call(row.level)
+            session.add(
+                FollowUp(
+                    card_id=card_id,
+                    day=self._clock.today(),
+                    person_id=person_id or row.salesperson_id,
+                    means=means,
+                    text=required(text),
+                    level=row.level,
+                    next_on=row.next_follow_up,
+                )
+            )
+
+    def give_consent(self, card_id: str, means: ContactMeans) -> None:
+        """Record that the customer agrees to be contacted this way from today."""
+        with self._database.write("give-consent") as session:
+            existing(session, CustomerCard, card_id)
+            session.add(Consent(card_id=card_id, means=means, given_on=self._clock.today()))
+
+    def withdraw_consent(self, consent_id: str) -> None:
+        """Record that the customer took it back today."""
+        with self._database.write("withdraw-consent") as session:
+            existing(session, Consent, consent_id).withdrawn_on = self._clock.today()
+
+    def hand_over(self, card_id: str, consultant_id: str | None) -> None:
+        """Hand a customer over to the sales process. Raises CaeError("not-yet-interested") before that stage."""
+        with self._database.write("hand-over") as session:
+            row = existing(session, CustomerCard, card_id)
+            if row.stage is not Stage.INTEREST:
+                raise CaeError("not-yet-interested")
+            if consultant_id is not None:
+                row.consultant_id = existing(session, Person, consultant_id).id
+            row.handed_over_on = self._clock.today()
+
+    def take_back(self, card_id: str) -> None:
+        """Undo a hand-over in the books: the customer is in our care again."""
+        with self._database.write("take-back") as session:
+            row = existing(session, CustomerCard, card_id)
+            row.handed_over_on = None
+            row.consultant_id = None
+
+    def finish(self, card_id: str, result: CardResult | None, reason: str = "") -> None:
+        """Say how a card ended, or (None) that it has not. Raises CaeError("lost-needs-a-reason")."""
+        if result is CardResult.LOST and not reason.strip():
+            raise CaeError("lost-needs-a-reason")
+        with self._database.write("finish-card") as session:
+            row = existing(session, CustomerCard, card_id)
+            row.result = result
+            row.result_reason = reason.strip()
+            row.result_on = None if result is None else self._clock.today()
+            row.next_follow_up = self._next_call(row.level) if result is None else None
+
+    # attention --------------------------------------------------------------------------------------------------
+
+    def count_attention(self, activity_id: str, day: date, count: int, note: str = "") -> str:
+        """Note how many people were reached on a day; returns the id. Raises CaeError("count-is-negative")."""
+        _require_count(count)
+        with self._database.write("count-attention") as session:
+            row = AttentionCount(
+                activity_id=existing(session, Activity, activity_id).id, day=day, count=count, note=note
+            )
+            session.add(row)
+            session.flush()
+            return row.id
+
+    def change_attention(self, count_id: str, field: str, value: object) -> None:
+        """Set `activity_id`, `day`, `count` or `note`. Raises CaeError("count-is-negative")."""
+        if field not in ("activity_id", "day", "count", "note"):
+            raise ValueError(field)
+        if field == "count" and isinstance(value, int):
+            _require_count(value)
+        with self._database.write("edit-attention") as session:
+            setattr(existing(session, AttentionCount, count_id), field, value)
+
+    def delete_attention(self, count_ids: list[str]) -> None:
+        """Delete counts."""
+        with self._database.write("delete-attention") as session:
+            for count_id in count_ids:
+                session.delete(existing(session, AttentionCount, count_id))
+
+    def _next_call(self, level: str) -> date | None:
+        days = {entry.key: entry.follow_up_days for entry in load_catalogue().levels}
+        return next_follow_up(level, self._clock.today(), days)
+
+
+def _set_phone(session: "Session", row: CustomerCard, text: str, *, even_if_known: bool) -> None:
+    if not text.strip():
+        row.phone, row.phone_key = "", ""
+        return
+    phone = read_phone(text)
+    if phone is None:
+        raise CaeError("not-a-phone", text=text.strip())
+    known = [card for card in queries.cards_with_phone(session, phone.key) if card.id != row.id]
+    if known and not even_if_known:
+        raise CaeError("phone-is-known", number=known[0].number)
+    row.phone, row.phone_key = phone.text, phone.key
+
+
+def _require_count(count: int) -> None:
+    if count < 0:
+        raise CaeError("count-is-negative")

@@ -1,12 +1,312 @@
-"""Verbs of step 6, evaluation."""
+"""Verbs of step 6, evaluation: goal results, experience, partners, people, and closing an activity."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from cae_desktop.db.database import Database
+from cae_desktop.db.models import Activity, Experience, GoalResult, PartnerEvaluation, StaffEvaluation
+from cae_desktop.db.queries import evaluation as queries
+from cae_desktop.db.queries.experience import (
+    ExperienceRow,
+    PartnerEvaluationRow,
+    experiences,
+    partner_evaluations,
+)
+from cae_desktop.db.queries.results import ActivityResult, activity_results
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.evaluation import deviation_percent, on_time_percent
+from cae_desktop.domain.words import ActivityState, ExperienceScope, Stage
 from cae_desktop.services.clock import Clock
+from cae_desktop.services.dealership import existing, required
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_EXPERIENCE_FIELDS: Final = frozenset(
+    {"title", "went_well", "went_badly", "proposal", "others_view", "person_id", "step_id"}
+)
+_PARTNER_FIELDS: Final = frozenset(
+    {"contract_fen", "agreed", "quality", "punctuality", "price", "cooperation", "reasons", "use_again"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StageResult:
+    """A stage of an activity: what was planned, counted or written, and why."""
+
+    id: str
+    stage: Stage
+    planned: int | None
+    actual: int | None
+    counted: int | None
+    reason: str
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRow:
+    """A person over a whole activity: counted figures, and the manager's rating and remark."""
+
+    id: str
+    name: str
+    steps: int
+    on_time_percent: int | None
+    cost_deviation_percent: float | None
+    cards: int
+    rating: int
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Everything about the evaluation of one activity."""
+
+    result: ActivityResult
+    stages: tuple[StageResult, ...]
+    experiences: tuple[ExperienceRow, ...]
+    partners: tuple[PartnerEvaluationRow, ...]
+    staff: tuple[StaffRow, ...]
+    final_meeting: date | None
+
+    @property
+    def closed(self) -> bool:
+        """Whether the record is locked."""
+        return self.result.state is ActivityState.CLOSED
 
 
 class EvaluationService:
-    """Verbs of step 6, evaluation."""
+    """Verbs on evaluations. A closed activity's evaluation changes only after it was reopened."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+
+    def of_activity(self, activity_id: str) -> Evaluation:
+        """The evaluation of an activity. Raises CaeError("row-is-gone")."""
+        with self._database.read() as session:
+            return _evaluation(session, activity_id)
+
+    # goals ------------------------------------------------------------------------------------------------------
+
+    def set_result(self, activity_id: str, stage: Stage, field: str, value: object) -> None:
+        """Write `actual` (None: what was counted), `reason` or `comment` about a stage.
+
+        Raises CaeError: "activity-is-closed", "count-is-negative", "row-is-gone".
+        """
+        if field not in ("actual", "reason", "comment"):
+            raise ValueError(field)
+        if field == "actual" and isinstance(value, int) and value < 0:
+            raise CaeError("count-is-negative")
+        with self._database.write("set-goal-result") as session:
+            _open_activity(session, activity_id)
+            found = {row.stage: row.id for row in queries.goal_results(session, activity_id)}
+            if stage in found:
+                row = existing(session, GoalResult, found[stage])
+            else:
+                row = GoalResult(activity_id=activity_id, stage=stage)
+                session.add(row)
+            setattr(row, field, value)
+
+    # experience -------------------------------------------------------------------------------------------------
+
+    def add_experience(
+        self,
+        activity_id: str,
+        title: str,
+        *,
+        step_id: str | None = None,
+        person_id: str | None = None,
+        went_well: str = "",
+        went_badly: str = "",
+        proposal: str = "",
+    ) -> str:
+        """Note an experience about a step or, without one, the whole activity; returns its id.
+
+        Raises CaeError: "text-is-missing", "activity-is-closed".
+        """
+        with self._database.write("add-experience") as session:
+            _open_activity(session, activity_id)
+            row = Experience(
+                activity_id=activity_id,
+                scope=ExperienceScope.STEP if step_id else ExperienceScope.ACTIVITY,
+                step_id=step_id,
+                person_id=person_id,
+                noted_on=self._clock.today(),
+                title=required(title),
+                went_well=went_well,
+                went_badly=went_badly,
+                proposal=proposal,
+            )
+            session.add(row)
+            session.flush()
+            return row.id
+
+    def change_experience(self, experience_id: str, field: str, value: object) -> None:
+        """Set a field; a step makes it an experience of that step. Raises CaeError: "text-is-missing"."""
+        if field not in _EXPERIENCE_FIELDS:
+            raise ValueError(field)
+        with self._database.write("edit-experience") as session:
+            row = existing(session, Experience, experience_id)
+            _open_activity(session, row.activity_id)
+            setattr(row, field, required(str(value)) if field == "title" else value)
+            if field == "step_id":
+                row.scope = ExperienceScope.STEP if value else ExperienceScope.ACTIVITY
+
+    def keep(self, experience_id: str, *, kept: bool | None) -> None:
+        """The market manager's word: valuable and kept, not kept, or (None) undecided."""
+        with self._database.write("keep-experience") as session:
+            row = existing(session, Experience, experience_id)
+            row.kept = kept
+            row.kept_on = self._clock.today() if kept else None
+
+    def delete_experience(self, experience_id: str) -> None:
+        """Delete an experience."""
+        with self._database.write("delete-experience") as session:
+            row = existing(session, Experience, experience_id)
+            _open_activity(session, row.activity_id)
+            session.delete(row)
+
+    # partners and people ----------------------------------------------------------------------------------------
+
+    def evaluate_partner(self, activity_id: str, partner_id: str) -> str:
+        """Begin the evaluation of a partner in an activity; returns its id, also when it was begun before."""
+        with self._database.write("evaluate-partner") as session:
+            _open_activity(session, activity_id)
+            for row in partner_evaluations(session, activity_id):
+                if row.partner_id == partner_id:
+                    return row.id
+            new = PartnerEvaluation(activity_id=activity_id, partner_id=partner_id)
+            session.add(new)
+            session.flush()
+            return new.id
+
+    def change_partner_evaluation(self, evaluation_id: str, field: str, value: object) -> None:
+        """Set a field; ratings are 1–5 or None. Raises CaeError: "rating-out-of-range", "activity-is-closed"."""
+        if field not in _PARTNER_FIELDS:
+            raise ValueError(field)
+        if field in ("quality", "punctuality", "price", "cooperation"):
+            _require_rating(value)
+        with self._database.write("edit-partner-evaluation") as session:
+            row = existing(session, PartnerEvaluation, evaluation_id)
+            _open_activity(session, row.activity_id)
+            setattr(row, field, value)
+
+    def delete_partner_evaluation(self, evaluation_id: str) -> None:
+        """Delete an evaluation of a partner."""
+        with self._database.write("delete-partner-evaluation") as session:
+            row = existing(session, PartnerEvaluation, evaluation_id)
+            _open_activity(session, row.activity_id)
+            session.delete(row)
+
+    def evaluate_person(self, activity_id: str, person_id: str, field: str, value: object) -> None:
+        """Set the manager's `rating` (1–5 or None) or `remark` of a person in an activity.
+
+        Raises CaeError: "rating-out-of-range", "activity-is-closed".
+        """
+        if field == "rating":
+            _require_rating(value)
+        with self._database.write("evaluate-person") as session:
+            _open_activity(session, activity_id)
+            known = queries.ratings(session, activity_id).get(person_id)
+            if known is None:
+                row = StaffEvaluation(activity_id=activity_id, person_id=person_id)
+                session.add(row)
+            else:
+                row = existing(session, StaffEvaluation, known.id)
+            setattr(row, field, value)
+
+    # closing ----------------------------------------------------------------------------------------------------
+
+    def close_activity(self, activity_id: str) -> None:
+        """Lock the record of an activity; its results then feed the next choice.
+
+        Raises CaeError("result-is-missing", stages=…) while a stage has a target, but neither figure nor reason;
+        "partner-needs-reasons" (name) while a rated partner has none.
+        """
+        with self._database.write("close-activity") as session:
+            evaluation = _evaluation(session, activity_id)
+            for row in evaluation.partners:
+                rated = any((row.quality, row.punctuality, row.price, row.cooperation))
+                if rated and not row.reasons.strip():
+                    raise CaeError("partner-needs-reasons", name=row.partner_name)
+            for stage in evaluation.stages:
+                if stage.planned and stage.actual is None and not stage.reason.strip():
+                    raise CaeError("result-is-missing")
+            activity = _open_activity(session, activity_id)
+            activity.state = ActivityState.CLOSED
+            activity.closed_on = self._clock.today()
+
+    def reopen_activity(self, activity_id: str) -> None:
+        """Unlock the record of a closed activity."""
+        with self._database.write("reopen-activity") as session:
+            activity = existing(session, Activity, activity_id)
+            activity.state = ActivityState.RUNNING
+            activity.closed_on = None
+
+
+def _evaluation(session: "Session", activity_id: str) -> Evaluation:
+    activity = existing(session, Activity, activity_id)
+    result = next(row for row in activity_results(session) if row.id == activity.id)
+    written = {row.stage: row for row in queries.goal_results(session, activity_id)}
+    return Evaluation(
+        result=result,
+        stages=tuple(_stage_result(stage, result, written.get(stage)) for stage in Stage),
+        experiences=experiences(session, activity_id=activity_id),
+        partners=partner_evaluations(session, activity_id),
+        staff=_staff(session, activity_id),
+        final_meeting=queries.last_final_meeting(session, activity_id),
+    )
+
+
+def _stage_result(stage: Stage, result: ActivityResult, written: queries.GoalResultRow | None) -> StageResult:
+    return StageResult(
+        id=stage.value,
+        stage=stage,
+        planned=result.target[stage],
+        actual=result.actual[stage],
+        counted=result.counted[stage],
+        reason=written.reason if written else "",
+        comment=written.comment if written else "",
+    )
+
+
+def _staff(session: "Session", activity_id: str) -> tuple[StaffRow, ...]:
+    by_person: dict[str, list[queries.StepOfPerson]] = defaultdict(list)
+    for step in queries.steps_of_people(session, activity_id):
+        by_person[step.person_id].append(step)
+    cards, ratings = queries.cards_won(session, activity_id), queries.ratings(session, activity_id)
+    return tuple(
+        StaffRow(
+            id=person_id,
+            name=steps[0].person_name,
+            steps=len(steps),
+            on_time_percent=on_time_percent((step.finish, step.actual_finish) for step in steps),
+            cost_deviation_percent=_deviation(steps),
+            cards=cards.get(person_id, 0),
+            rating=(ratings[person_id].rating or 0) if person_id in ratings else 0,
+            remark=ratings[person_id].remark if person_id in ratings else "",
+        )
+        for person_id, steps in by_person.items()
+    )
+
+
+def _deviation(steps: list[queries.StepOfPerson]) -> float | None:
+    reported = [step for step in steps if step.actual_cost_fen is not None]
+    if not reported:
+        return None
+    spent = sum(step.actual_cost_fen or 0 for step in reported)
+    return deviation_percent(spent, sum(step.budget_fen for step in reported))
+
+
+def _open_activity(session: "Session", activity_id: str) -> Activity:
+    activity = existing(session, Activity, activity_id)
+    if activity.state is ActivityState.CLOSED:
+        raise CaeError("activity-is-closed")
+    return activity
+
+
+def _require_rating(value: object) -> None:
+    if value is not None and value not in (1, 2, 3, 4, 5):
+        raise CaeError("rating-out-of-range")

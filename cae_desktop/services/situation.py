@@ -232,10 +232,11 @@ class SituationService:
             else:
                 raise ValueError(field)
 
-    def remove_problem(self, problem_id: str) -> None:
-        """Delete a problem; goals that answered it stay, without it."""
-        with self._database.write("remove-problem-found") as session:
-            session.delete(existing(session, SituationProblem, problem_id))
+    def remove_problems(self, problem_ids: Iterable[str]) -> None:
+        """Delete problems; goals that answered them stay, without a problem."""
+        with self._database.write("remove-problems-found") as session:
+            for problem_id in problem_ids:
+                session.delete(existing(session, SituationProblem, problem_id))
 
     def move_problem(self, problem_id: str, place: int) -> None:
         """Put a problem at a place (0 is first); from then on the managers' own order counts."""

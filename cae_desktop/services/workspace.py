@@ -16,8 +16,8 @@ from cae_desktop.services.experience import ExperienceService
 from cae_desktop.services.goals import GoalsService
 from cae_desktop.services.history import History
 from cae_desktop.services.meetings import MeetingsService
-from cae_desktop.services.plan import PlanService
 from cae_desktop.services.overview import OverviewService
+from cae_desktop.services.plan import PlanService
 from cae_desktop.services.progress import ProgressService
 from cae_desktop.services.reports import ReportsService
 from cae_desktop.services.selection import SelectionService

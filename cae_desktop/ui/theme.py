@@ -203,6 +203,7 @@ def _palette(theme: Theme) -> QPalette:
 
 def _style_sheet(theme: Theme) -> str:
     template = paths.resource("theme", "style.qss").read_text(encoding="utf-8")
+    template = template.replace("@name@", theme.name)  # the style sheet cannot colour an icon itself
     for field in fields(Theme):
         template = template.replace(f"@{field.name}@", getattr(theme, field.name))
     return template.replace("@on_accent@", theme.on_accent).replace("@icons@", paths.resource("icons").as_posix())

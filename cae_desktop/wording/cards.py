@@ -1,13 +1,38 @@
-"""Sentences and action names of cards."""
+"""Sentences and action names of customer cards."""
 
 from collections.abc import Callable, Mapping
 
 
 def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
     """What was refused and what to do, by error code."""
-    return {}
+    return {
+        "not-a-phone": translate("Errors", "“{text}” is not a phone number. Check the digits or leave it empty."),
+        "phone-is-known": translate(
+            "Errors", "Card No. {number} has this phone number already. Open that card instead."
+        ),
+        "next-call-is-past": translate("Errors", "The next call cannot be in the past."),
+        "not-yet-interested": translate(
+            "Errors", "Only customers with purchase interest are handed over. Change the stage first."
+        ),
+        "lost-needs-a-reason": translate("Errors", "Please write why the customer was lost."),
+        "count-is-negative": translate("Errors", "A number of people cannot be below zero."),
+    }
 
 
 def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
     """Names of actions for the undo menu, by label."""
-    return {}
+    return {
+        "add-card": translate("Actions", "Add customer card"),
+        "edit-card": translate("Actions", "Edit customer card"),
+        "delete-card": translate("Actions", "Delete customer card"),
+        "change-stage": translate("Actions", "Change stage"),
+        "log-follow-up": translate("Actions", "Log follow-up"),
+        "give-consent": translate("Actions", "Note consent"),
+        "withdraw-consent": translate("Actions", "Withdraw consent"),
+        "hand-over": translate("Actions", "Hand over to sales"),
+        "take-back": translate("Actions", "Take back from sales"),
+        "finish-card": translate("Actions", "Set result of card"),
+        "count-attention": translate("Actions", "Count attention"),
+        "edit-attention": translate("Actions", "Edit count"),
+        "delete-attention": translate("Actions", "Delete count"),
+    }

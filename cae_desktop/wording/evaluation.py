@@ -1,13 +1,33 @@
-"""Sentences and action names of evaluation."""
+"""Sentences and action names of the evaluation."""
 
 from collections.abc import Callable, Mapping
 
 
 def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
     """What was refused and what to do, by error code."""
-    return {}
+    return {
+        "activity-is-closed": translate(
+            "Errors", "This activity is archived and cannot be changed. Reopen its evaluation first."
+        ),
+        "result-is-missing": translate(
+            "Errors", "A goal of this activity has neither a figure nor a reason. Fill it in before you archive."
+        ),
+        "partner-needs-reasons": translate("Errors", "Please write the reasons for the rating of {name}."),
+    }
 
 
 def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
     """Names of actions for the undo menu, by label."""
-    return {}
+    return {
+        "set-goal-result": translate("Actions", "Edit goal result"),
+        "add-experience": translate("Actions", "Add experience"),
+        "edit-experience": translate("Actions", "Edit experience"),
+        "keep-experience": translate("Actions", "Keep experience"),
+        "delete-experience": translate("Actions", "Delete experience"),
+        "evaluate-partner": translate("Actions", "Evaluate partner"),
+        "edit-partner-evaluation": translate("Actions", "Edit partner evaluation"),
+        "delete-partner-evaluation": translate("Actions", "Delete partner evaluation"),
+        "evaluate-person": translate("Actions", "Evaluate person"),
+        "close-activity": translate("Actions", "Archive activity"),
+        "reopen-activity": translate("Actions", "Reopen evaluation"),
+    }

@@ -31,7 +31,7 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "answer-self-check": translate("Actions", "Answer self-check"),
         "add-problem-found": translate("Actions", "Add problem found"),
         "edit-problem-found": translate("Actions", "Edit problem found"),
-        "remove-problem-found": translate("Actions", "Delete problem found"),
+        "remove-problems-found": translate("Actions", "Delete problems found"),
         "rank-problems": translate("Actions", "Rank problems"),
         "sort-problems": translate("Actions", "Sort problems by score"),
         "add-past-activity": translate("Actions", "Add past activity"),

@@ -37,7 +37,7 @@ def test_a_goal_shows_the_problem_it_answers(workspace: Workspace, cycle_id: str
     problem = page(workspace, cycle_id).goals[0].problem
     assert problem is not None
     assert (problem.rank, problem.text) == (1, "线上线索响应慢")
-    workspace.situation.remove_problem(problem_id)
+    workspace.situation.remove_problems([problem_id])
     assert page(workspace, cycle_id).goals[0].problem is None
 
 

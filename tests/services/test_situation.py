@@ -172,7 +172,7 @@ def test_ratings_are_from_one_to_five(workspace: Workspace, cycle_id: str, ratin
 def test_a_deleted_problem_comes_back_by_undo(workspace: Workspace, cycle_id: str) -> None:
     problem_id = workspace.situation.add_problem(cycle_id, "问题", impact=5)
     before = page(workspace, cycle_id)
-    workspace.situation.remove_problem(problem_id)
+    workspace.situation.remove_problems([problem_id])
     assert page(workspace, cycle_id).problems == ()
     workspace.history.undo()
     assert page(workspace, cycle_id) == before

@@ -52,16 +52,15 @@ class CycleCounts:
 
 def cycle_counts(session: Session, cycle_id: str) -> CycleCounts:
     """Count one cycle."""
-    states = dict(
-        session.execute(
+    states = {
+        state: int(count)
+        for state, count in session.execute(
             select(Activity.state, func.count())
             .join(Package, Package.id == Activity.package_id)
             .where(Package.cycle_id == cycle_id)
             .group_by(Activity.state)
         )
-        .tuples()
-        .all()
-    )
+    }
     return CycleCounts(
         analyses_done=_count(session, select(Analysis.id).where(Analysis.cycle_id == cycle_id, Analysis.done)),
         goal_targets=_goal_targets(session, cycle_id),

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from cae_desktop.db.models import Activity, AttentionCount, CustomerCard, Cycle, Package, WorkStep
+from cae_desktop.db.models import Activity, AttentionCount, CustomerCard, Cycle, GoalResult, Package, WorkStep
 from cae_desktop.domain.words import ActivityState, CardResult, Stage
 
 
@@ -19,7 +19,8 @@ from cae_desktop.domain.words import ActivityState, CardResult, Stage
 class ActivityResult:
     """One activity: its targets and results by stage, orders, and money in fen.
 
-    `actual[Stage.ATTENTION]` is None while nobody has counted; cards are counted from the first one.
+    `counted` comes from counts of attention (None while nobody has counted) and from cards (None before the first one);
+    `actual` is what the evaluation wrote instead, where it did.
     `actual_cost_fen` is None while no cost was reported.
     """
 
@@ -34,6 +35,7 @@ class ActivityResult:
     finish: date
     state: ActivityState
     target: Mapping[Stage, int | None]
+    counted: Mapping[Stage, int | None]
     actual: Mapping[Stage, int | None]
     target_orders: int | None
     orders: int
@@ -72,6 +74,16 @@ def activity_results(session: Session, cycle_id: str | None = None) -> tuple[Act
     budget = _sums(session, select(WorkStep.activity_id, func.sum(WorkStep.budget_fen)))
     cost = _sums(session, select(WorkStep.activity_id, func.sum(WorkStep.actual_cost_fen)))
     cards = _cards(session, CustomerCard.id.is_not(None))
+    written = _written(session)
+
+    def counted(activity_id: str) -> dict[Stage, int | None]:
+        has_cards = activity_id in cards
+        return {
+            Stage.ATTENTION: attention.get(activity_id),
+            Stage.CONTACT: contact.get(activity_id, 0) if has_cards else None,
+            Stage.INTEREST: interest.get(activity_id, 0) if has_cards else None,
+        }
+
     return tuple(
         ActivityResult(
             id=row.id,
@@ -89,11 +101,8 @@ def activity_results(session: Session, cycle_id: str | None = None) -> tuple[Act
                 Stage.CONTACT: row.target_contact,
                 Stage.INTEREST: row.target_interest,
             },
-            actual={
-                Stage.ATTENTION: attention.get(row.id),
-                Stage.CONTACT: contact.get(row.id, 0) if cards.get(row.id) else None,
-                Stage.INTEREST: interest.get(row.id, 0) if cards.get(row.id) else None,
-            },
+            counted=counted(row.id),
+            actual=counted(row.id) | written.get(row.id, {}),
             target_orders=row.target_orders,
             orders=orders.get(row.id, 0),
             budget_fen=budget.get(row.id, 0),
@@ -101,6 +110,13 @@ def activity_results(session: Session, cycle_id: str | None = None) -> tuple[Act
         )
         for row, of_cycle, cycle_name in session.execute(query)
     )
+
+
+def _written(session: Session) -> dict[str, dict[Stage, int | None]]:
+    written: dict[str, dict[Stage, int | None]] = {}
+    for row in session.scalars(select(GoalResult).where(GoalResult.actual.is_not(None))):
+        written.setdefault(row.activity_id, {})[row.stage] = row.actual
+    return written
 
 
 def _cards(session: Session, condition: ColumnElement[bool]) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -50,15 +51,14 @@ class GanttPainter:
             self.painter.setBrush(self.colours.colour(key))
             self.painter.drawRects(rectangles)
 
-    def row_lines(self, first: int, last: int, selected: int) -> None:
-        """Thin lines under the rows, and the ground of the selected one."""
+    def row_lines(self, first: int, last: int, selected: int, to: int | None = None) -> None:
+        """Thin lines under the rows, and the ground of the selected one, up to pixel `to` or over all the width."""
+        width = self.width if to is None else to
         if first <= selected <= last:
             ground = self.colours.colour("accent_soft")
             ground.setAlpha(150)
-            self.painter.fillRect(QRectF(0, self.row_y(selected), self.width, ROW), ground)
-        lines = [
-            QLineF(0, self.row_y(n + 1) - 0.5, self.width, self.row_y(n + 1) - 0.5) for n in range(first, last + 1)
-        ]
+            self.painter.fillRect(QRectF(0, self.row_y(selected), width, ROW), ground)
+        lines = [QLineF(0, self.row_y(n + 1) - 0.5, width, self.row_y(n + 1) - 0.5) for n in range(first, last + 1)]
         self.painter.setPen(QPen(self.colours.colour("line"), 1))
         self.painter.drawLines(lines)
 
@@ -234,7 +234,7 @@ class GanttPainter:
         else:
             points = [QPointF(x1, y1), QPointF(turn, y1), QPointF(turn, y2)]
         points.append(QPointF(x2, y2))
-        lines.extend(QLineF(a, b) for a, b in zip(points, points[1:], strict=False))
+        lines.extend(QLineF(a, b) for a, b in pairwise(points))
         tip = QPointF(x2, y2)
         heads.append(QPolygonF([tip, tip + QPointF(side * 6, -3.5), tip + QPointF(side * 6, 3.5)]))
 

@@ -218,6 +218,7 @@ class GanttView(QAbstractScrollArea):
     def _line(self, column: GanttColumn, value: Any, typed: str) -> QWidget:
         editor = QLineEdit(typed or str(value))
         editor.setAlignment(Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft)
+        editor.setModified(bool(typed))
         if not typed:
             editor.selectAll()
         return editor
@@ -273,7 +274,7 @@ class GanttView(QAbstractScrollArea):
         """Move, edit, fold, zoom."""
         key = Qt.Key(event.key())
         rows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -12, Qt.Key.Key_PageDown: 12}
-        columns = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+        columns = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if plain and key in rows:
             self._set_current(self._current + rows[key])
@@ -348,6 +349,15 @@ class GanttView(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab moves between cells and leaves the view behind the last column."""
+        column = self._column + (1 if forward else -1)
+        if self.hasFocus() and 0 <= column < len(self.columns):
+            self._column = column
+            self.viewport().update()
+            return True
+        return super().focusNextPrevChild(forward)
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Say in words what the row is."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -389,7 +399,7 @@ class GanttView(QAbstractScrollArea):
             frame.today(scale, self.today, self.today_text)
         frame.table_ground()
         if numbers:
-            frame.row_lines(numbers[0], numbers[-1], self._current)
+            frame.row_lines(numbers[0], numbers[-1], self._current, to=self._table_width)
         frame.table(self.columns, visible, self._folded, self._parents)
         self._paint_current_cell(painter, frame)
         frame.table_header(self.columns)

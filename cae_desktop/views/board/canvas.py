@@ -117,12 +117,13 @@ def readable(colour: QColor, background: QColor, towards: QColor) -> QColor:
                 for channel in ("redF", "greenF", "blueF")
             )
         )
-        if _contrast(mixed, background) >= _WANTED_CONTRAST:
+        if contrast(mixed, background) >= _WANTED_CONTRAST:
             return mixed
     return towards
 
 
-def _contrast(first: QColor, second: QColor) -> float:
+def contrast(first: QColor, second: QColor) -> float:
+    """How far two colours stand apart, 1–21 (WCAG 2.2, contrast ratio)."""
     lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 

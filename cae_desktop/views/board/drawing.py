@@ -195,14 +195,17 @@ def _draw_foot(canvas: Canvas, scene: Scene) -> None:
     canvas.fill(QRectF(0, top, canvas.width, _FOOT), colours.surface)
     box = QRectF(MARGIN, top, canvas.width - 2 * MARGIN, _FOOT)
     used = 0.0
+    if scene.notice:
+        canvas.text(box, f"■ {scene.notice}", 24, colours.late, bold=True)
+        return
     if scene.with_keys:
         used = canvas.text(box, _keys(scene), 23, colours.text_secondary, align=_RIGHT)
     room = box.adjusted(0, 0, -used - 40, 0)
     if scene.speaker is not None:
         _draw_speaker(canvas, room, scene.speaker)
     elif scene.chosen_step is not None and scene.chosen_step.plan.remark:
-        remark = translate("Board", "{number}. {remark}")
-        text = remark.format(number=scene.chosen_step.plan.number, remark=scene.chosen_step.plan.remark)
+        step = scene.chosen_step.plan
+        text = f"{step.number}. {step.remark}"
         canvas.text(room, text, 24, colours.text)
 
 

@@ -102,6 +102,10 @@ class BoardForm(QFrame):
             self.edits[key].setFocus(Qt.FocusReason.OtherFocusReason)
             self.edits[key].selectAll()
 
+    def error(self) -> str:
+        """What was refused last."""
+        return self._error.text()
+
     def texts(self) -> Mapping[str, str]:
         """What is typed, by key."""
         return {key: edit.text() for key, edit in self.edits.items()}

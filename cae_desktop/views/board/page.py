@@ -1,5 +1,6 @@
 """Control board: what is projected, in small; the activities; the problems."""
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -134,7 +135,7 @@ class BoardScreen(Screen):
             except CaeError:  # it was deleted meanwhile: begin with the first again
                 self._activity_id = self.workspace.control.first_activity_id(self.context.cycle_id)
             else:
-                self.preview.show_scene(scene)
+                self.preview.show_scene(replace(scene, speaker=None))  # only the projected board keeps time
                 self.header.set_subtitle(f"{scene.board.name} · {scene.board.package_name}")
                 self.activities.select_row(self._activity_id)
         problems = self.workspace.control.problems(self.context.cycle_id)

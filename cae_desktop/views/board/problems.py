@@ -123,11 +123,15 @@ class ProblemList(Card):
 
     def _on_entered(self) -> None:
         text = self.input.text().strip()
-        if text:
+        if not text:
+            return
+        try:
+            self._control.raise_problem(self._context.cycle_id, text, ProblemDetails(activity_id=self._activity_id))
+        except CaeError as error:
+            self.refused.emit(error_sentence(error, QCoreApplication.translate))
+        else:
             self.input.clear()
             self.input.set_value("")
-            details = ProblemDetails(activity_id=self._activity_id)
-            self._control.raise_problem(self._context.cycle_id, text, details)
 
     def _on_decide(self) -> None:
         current = next((row for row in self._rows if row.id == self.table.current_id()), None)

@@ -22,13 +22,14 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One picture of the board. `chosen` counts the activity's steps from 0."""
+    """One picture of the board. `chosen` counts the activity's steps from 0; `notice` says what was refused last."""
 
     board: Board
     chosen: int = 0
     speaker: Speaker | None = None
     meeting: str = ""
     with_keys: bool = True
+    notice: str = ""
 
     @property
     def page_length(self) -> int:

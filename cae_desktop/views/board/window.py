@@ -41,7 +41,7 @@ class BoardWindow(QWidget):
         self._context = context
         self._activity_id = activity_id
         self._scene: Scene | None = None
-        self._lost_screen = ""
+        self._lost_screen: str | None = None
         self.form: BoardForm | None = None
         self.surface = BoardSurface(theme.named("dark"))
         layout = QVBoxLayout(self)
@@ -106,9 +106,9 @@ class BoardWindow(QWidget):
 
     def reload(self) -> None:
         """Read the activity again; what is being typed stays."""
-        chosen = self._scene.chosen if self._scene else 0
+        chosen, notice = (self._scene.chosen, self._scene.notice) if self._scene else (0, "")
         try:
-            self._scene = read_scene(self._context, self._activity_id, chosen)
+            self._scene = replace(read_scene(self._context, self._activity_id, chosen), notice=notice)
         except CaeError:  # it was deleted while it was projected
             self.close()
             return
@@ -175,8 +175,18 @@ class BoardWindow(QWidget):
     def call_next_speaker(self) -> None:
         """Tick the current topic of the meeting that is held."""
         meeting = self._context.workspace.meetings.running(self._context.cycle_id)
-        if meeting is not None:
+        if meeting is None:
+            return
+        try:
             self._context.workspace.meetings.next_topic(meeting.id)
+        except CaeError as error:
+            self.say(error_sentence(error, QCoreApplication.translate))
+
+    def say(self, notice: str) -> None:
+        """Say at the foot what was refused, until the next key."""
+        if self._scene is not None:
+            self._scene = replace(self._scene, notice=notice)
+            self.surface.show_scene(self._scene)
 
     def switch_dress(self) -> None:
         """Dark or light, whatever the manager's own screen wears."""
@@ -269,7 +279,7 @@ class BoardWindow(QWidget):
         self.edit_actuals()
 
     def _on_screen_removed(self, screen: QScreen) -> None:
-        if self.isFullScreen() and (self.screen() is screen or self.screen() is None):
+        if self.isFullScreen() and self.screen() == screen:
             self._lost_screen = screen.name()
         QTimer.singleShot(0, self, self._return_to_a_screen)  # Qt moves the window after this signal
 
@@ -277,28 +287,34 @@ class BoardWindow(QWidget):
         """Lie on a screen that exists: a full-screen window whose screen is gone keeps its place beside the rest."""
         screens = QGuiApplication.screens()
         visible = any(screen.geometry().contains(self.frameGeometry().center()) for screen in screens)
-        if screens and (self._lost_screen or not visible):
+        if screens and (self._lost_screen is not None or not visible):
             room = QGuiApplication.primaryScreen().availableGeometry()
             self.showNormal()
             self.setGeometry(_most_of(room))
             self.raise_()
 
     def _on_screen_added(self, screen: QScreen) -> None:
-        if self._lost_screen and screen.name() == self._lost_screen:
-            self._lost_screen = ""
+        if self._lost_screen is not None and screen.name() == self._lost_screen:
             self._fill(screen)
 
     def _fill(self, screen: QScreen) -> None:
+        self._lost_screen = None
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setScreen(screen)  # a window that is shown fills the screen it belongs to, wherever it is moved
         self.setGeometry(screen.geometry())
         self.showFullScreen()
         self.raise_()
         self.activateWindow()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.form is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Qt ---------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys at the foot of the board."""
+        if self._scene is not None and self._scene.notice:
+            self.say("")
         action = self._keys.get(Qt.Key(event.key()))
         if action is None:
             super().keyPressEvent(event)

@@ -226,7 +226,9 @@ class MeetingDesk(QWidget):
         self._attempt(self._workspace.meetings.set_present, self.meeting_id, person_id, present=present)
 
     def _on_noted(self, text: str) -> None:
-        self._attempt(self._workspace.meetings.note, self.meeting_id, text, person_id=self._person_id())
+        verb = self._workspace.meetings.note
+        if not self._attempt(verb, self.meeting_id, text, person_id=self._person_id()):
+            self.notes.input.setText(text)  # what was refused stays typed
 
     def _on_note_removed(self, note_id: str) -> None:
         self._attempt(self._workspace.meetings.remove_note, note_id)
@@ -237,7 +239,8 @@ class MeetingDesk(QWidget):
         only = activities[0].id if len(activities) == 1 else None
         details = ProblemDetails(activity_id=only, step_id=step_id, raised_by_id=self._person_id())
         cycle_id = self._context.cycle_id
-        self._attempt(self._workspace.control.raise_problem, cycle_id, text, details, self.meeting_id)
+        if not self._attempt(self._workspace.control.raise_problem, cycle_id, text, details, self.meeting_id):
+            self.notes.input.setText(f"!{text}")
 
     def _on_decision_of_note_wanted(self, text: str) -> None:
         self.answer.ask_decision(None, text)

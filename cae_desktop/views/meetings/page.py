@@ -61,6 +61,8 @@ class MeetingsScreen(Screen):
         self.copy = add(self.tr("Copy minutes"), icon="copy")
         self.prepare = {kind: add(self.word(kind), icon="plus") for kind in MeetingKind}
         self.primary = add("", primary=True)
+        for button in (self.back, self.previous, self.next, self.project, self.show_minutes, self.copy):
+            button.hide()  # until it is known what is shown: together they are wider than a small window
         self.previous.setShortcut("Alt+P")
         self.next.setShortcut("Alt+N")
         self.show_minutes.setCheckable(True)

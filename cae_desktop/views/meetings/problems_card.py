@@ -106,7 +106,7 @@ class DecisionsCard(Card):
     finished = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Decisions of the market manager"))
+        super().__init__(self.tr("Decisions"), self.tr("of the market manager"))
         self._scroll = Scroll()
         self.body.addWidget(self._scroll, 1)
         self._shown: object = None

@@ -14,7 +14,7 @@ from cae_desktop.views.shared.control import SHAPES, TONES, status_text
 
 translate = QCoreApplication.translate
 _ROW = 50
-_STEP = 150
+_STEP = 130
 _EDITABLE = frozenset({"actual_start", "actual_finish", "actual_cost_fen", "percent", "remark"})
 
 
@@ -55,8 +55,8 @@ class StepsTable(SheetTable):
             Column("budget_fen", translate("Meetings", "Budget"), "money", width=62),
             Column("actual_cost_fen", translate("Meetings", "Cost"), "money", editable=True, width=62),
             Column("percent", translate("Meetings", "%"), "percent", editable=True, width=50),
-            Column("remark", translate("Meetings", "Remark"), editable=True, width=76),
             Column("status", translate("Meetings", "Status"), width=104, paint=_paint_status),
+            Column("remark", translate("Meetings", "Remark"), editable=True, width=76),
         )
 
     def _can_edit(self, row: BoardStep, key: str) -> bool:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from cae_desktop.db.queries.dealership import PartnerRow, PersonRow
 from cae_desktop.db.queries.plan import BudgetLineRow
@@ -62,8 +62,10 @@ class Details(Card):
         for view in (*self._views.values(), self._hint):
             self._pages.addWidget(view)
         self.body.setSpacing(8)
-        self.body.addWidget(self.tabs)
-        self.body.addWidget(self.subject)
+        head = QHBoxLayout()
+        head.addWidget(self.tabs)
+        head.addWidget(self.subject, 1)
+        self.body.addLayout(head)
         self.body.addWidget(self._pages, 1)
         self.tabs.chosen.connect(self._on_chosen)
         self._has: dict[str, bool] = {LOAD: True, ACTIVITY: False, STEP: False, BUDGET: False}

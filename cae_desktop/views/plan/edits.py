@@ -53,6 +53,7 @@ class PlanEdits(QObject):
         """Write a field of the activity form."""
         sentence = self._screen.refusal(self._change_activity, activity_id, key, value)
         self._screen.details.form.show_error(key, sentence)
+        self._screen.show_current()
 
     def _change_activity(self, activity_id: str, key: str, value: object) -> None:
         self._plan.change_activity(activity_id, key, typed_value(key, value, self._today()))
@@ -61,6 +62,7 @@ class PlanEdits(QObject):
         """Write a field of the work step's form."""
         sentence = self._screen.refusal(self._plan.change_step, step_id, key, value)
         self._screen.details.step.show_error(key, sentence)
+        self._screen.show_current()
 
     def commit_line(self, line_id: str, key: str, value: Any) -> str | None:
         """Write a cell of the budget table; returns why not."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from cae_desktop.services.calendar import load_calendar
@@ -16,6 +16,8 @@ from cae_desktop.views.plan.details import Details
 from cae_desktop.views.plan.edits import PlanEdits
 from cae_desktop.views.plan.gantt_rows import GanttRows, columns
 from cae_desktop.views.shared.screen import Screen, ScreenContext
+
+translate = QCoreApplication.translate
 
 
 class PlanScreen(Screen):
@@ -38,8 +40,7 @@ class PlanScreen(Screen):
     )
 
     def __init__(self, context: ScreenContext) -> None:
-        super().__init__(context, "", "")
-        self.header.title.setText(self.tr("Activity plan"))
+        super().__init__(context, translate("PlanScreen", "Activity plan"))
         self.header.set_subtitle(self.tr("Package → activity → work step (prepare / execute / follow up)"))
         self.plan = CyclePlan((), ())
         self.edits = PlanEdits(self)
@@ -78,7 +79,7 @@ class PlanScreen(Screen):
             self.edits.commit_line,
         )
         self.conflict = Label(role="error", wrap=True)
-        self.push = Button(self.tr("Push what depends on it"), flat=True)
+        self.push = Button(self.tr("Push what depends on it"))
         self.empty = EmptyState(
             self.tr("No plan yet"),
             self.tr(
@@ -164,7 +165,7 @@ class PlanScreen(Screen):
             first = self.plan.activities[0].row.id if self.plan.activities else self.plan.packages[0].row.id
             self.gantt.select_row(first)
         self._show_conflicts()
-        self._show_current()
+        self.show_current()
         self.details.load.show_load(self.workspace.plan.load(self.context.cycle_id))
         self.details.load.show_curve(self.workspace.plan.budget_curve(self.context.cycle_id), today)
 
@@ -179,13 +180,25 @@ class PlanScreen(Screen):
         """The id of the current row."""
         return self.gantt.current_id()
 
+    def show_current(self) -> None:
+        """Show the current row in the details, and offer what can be done with it."""
+        row_id = self.current()
+        step = self.plan.step(row_id)
+        activity = self.plan.activity(step.row.activity_id if step else row_id)
+        lines = self.workspace.plan.budget_lines(activity.row.id) if activity else ()
+        self.details.show_row(activity, step, lines)
+        self.commands.offer_for(
+            activity=activity is not None, step=step is not None, package=bool(row_id) and bool(self.plan.packages)
+        )
+        self.add_step.setEnabled(activity is not None)
+
     # slots ------------------------------------------------------------------------------------------------------
 
     def _on_zoomed(self, name: str) -> None:
         self.zoom.choose(name)
 
     def _on_row_selected(self, row_id: str) -> None:
-        self._show_current()
+        self.show_current()
 
     def _on_row_activated(self, row_id: str) -> None:
         if self.plan.step(row_id) is not None:
@@ -206,17 +219,6 @@ class PlanScreen(Screen):
             self.go_to("selector")
 
     # parts ------------------------------------------------------------------------------------------------------
-
-    def _show_current(self) -> None:
-        row_id = self.current()
-        step = self.plan.step(row_id)
-        activity = self.plan.activity(step.row.activity_id if step else row_id)
-        lines = self.workspace.plan.budget_lines(activity.row.id) if activity else ()
-        self.details.show_row(activity, step, lines)
-        self.commands.offer_for(
-            activity=activity is not None, step=step is not None, package=bool(row_id) and bool(self.plan.packages)
-        )
-        self.add_step.setEnabled(activity is not None)
 
     def _show_conflicts(self) -> None:
         early = [step for step in self.plan.steps if step.conflicts]

@@ -39,9 +39,10 @@ class DecisionCard(Card):
         self.head.addWidget(self.state)
         self.note = NoteField(translate("Selector", "What was decided, and why"), lines=2)
         self.note.setAccessibleName(translate("Selector", "Note on the decision"))
-        self.package = TextField(translate("Selector", "Name of the package"))
+        self.package = TextField(translate("Selector", "e.g. autumn trade-in month"))
         self.package.setAccessibleName(translate("Selector", "Name of the package"))
         self.body.addWidget(self.note)
+        self.body.addWidget(Label(translate("Selector", "Name of the package"), role="caption"))
         self.body.addWidget(self.package)
         self.note.committed.connect(self._on_note)
 

@@ -12,8 +12,8 @@ from cae_desktop.services.selection_board import KindLine, Mark
 from cae_desktop.ui import theme
 from cae_desktop.views.selector.matrix_model import LINE_ROLE, MARK_ROLE, STAGES, Column, MatrixModel, signs
 
-_ROW: Final = 30
-_DOT_RADIUS: Final = (1.5, 4.5, 7.5, 10.5)
+_ROW: Final = 27
+_DOT_RADIUS: Final = (1.5, 4.5, 7.0, 10.0)
 _TICK: Final = 15
 _PAD: Final = 8
 _Index = QModelIndex | QPersistentModelIndex
@@ -78,17 +78,19 @@ class Matrix(QTableView):
     def _lay_out_columns(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(28)
         header.setSectionsClickable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        header.setFixedHeight(62)
         metrics = QFontMetrics(theme.font("caption"))
         for column in (*STAGES, Column.HELD, Column.COST):
             title = str(self._matrix.headerData(column, Qt.Orientation.Horizontal))
-            needed = max(metrics.horizontalAdvance(line) for line in title.split("\n")) + 2 * _PAD + 4
-            header.resizeSection(column, max(84 if column in STAGES else 60, needed))
+            longest = max((metrics.horizontalAdvance(word) for word in title.split()), default=0)
+            header.resizeSection(column, max(78 if column in STAGES else 54, longest + 2 * _PAD + 6))
         header.resizeSection(Column.TICK, 34)
-        header.resizeSection(Column.NUMBER, 34)
-        header.resizeSection(Column.SCORE, 110)
+        header.resizeSection(Column.NUMBER, 32)
+        header.resizeSection(Column.SCORE, 96)
 
     def go_to_kind(self, kind_number: int, column: int) -> None:
         """Put the cursor on a kind, if it is shown."""

@@ -122,7 +122,7 @@ class MatrixModel(QAbstractTableModel):
             return None
         column = Column(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_alignment(column))
+            return int(_alignment(column)) | int(Qt.TextFlag.TextWordWrap)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if column in STAGES:

@@ -37,6 +37,7 @@ class SlotEditor(QWidget):
     def __init__(self, word: Callable[[SlotRole], str], kinds: list[tuple[int, str]]) -> None:
         super().__init__()
         self.slot: SlotRow | None = None
+        self._refused: dict[str, str] = {}
         self.name = TextField()
         self.kind = Choice(kinds)
         self.role = Choice([(role, word(role)) for role in SlotRole])
@@ -54,6 +55,7 @@ class SlotEditor(QWidget):
             "finish": self.finish,
             "budget_fen": self.budget,
         }
+        self.budget.setMinimumWidth(78)
         self._name_fields()
         self._lay_out()
         self._connect()
@@ -77,7 +79,8 @@ class SlotEditor(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(6)
-        top.addWidget(self.name, 1)
+        top.addWidget(self.name, 3)
+        top.addWidget(self.budget, 1)
         top.addWidget(self.planned)
         top.addWidget(self.drop)
         choices = QHBoxLayout()
@@ -86,10 +89,9 @@ class SlotEditor(QWidget):
         choices.addWidget(self.role, 1)
         days = QHBoxLayout()
         days.setSpacing(4)
-        days.addWidget(self.start, 5)
+        days.addWidget(self.start, 1)
         days.addWidget(Label("–", role="caption"))
-        days.addWidget(self.finish, 5)
-        days.addWidget(self.budget, 4)
+        days.addWidget(self.finish, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -113,22 +115,26 @@ class SlotEditor(QWidget):
     def show_slot(self, slot: SlotRow) -> None:
         """Show a slot; fields with a refused text keep it."""
         if self.slot is not None and self.slot.id != slot.id:
-            self.show_error("", None)
+            self._refused.clear()
         self.slot = slot
-        values = {key: getattr(slot, key) for key in self._fields}
-        values["budget_fen"] = format_yuan(slot.budget_fen)
         for key, field in self._fields.items():
-            if not field.property("wrong"):
-                field.set_value(values[key])
+            value = format_yuan(slot.budget_fen) if key == "budget_fen" else getattr(slot, key)
+            if key not in self._refused:
+                field.set_value(value)
+            mark_wrong(field, wrong=key in self._refused)
+        self.error.setText("\n".join(f"▲ {sentence}" for sentence in self._refused.values()))
+        self.error.setVisible(bool(self._refused))
         self.planned.setVisible(slot.activity_id is not None)
         self.drop.setVisible(slot.activity_id is None)
 
     def show_error(self, key: str, sentence: str | None) -> None:
-        """Say under the slot what is wrong with a field; None takes all complaints away."""
-        for name, field in self._fields.items():
-            mark_wrong(field, wrong=sentence is not None and name == key)
-        self.error.setText(f"▲ {sentence}" if sentence else "")
-        self.error.setVisible(sentence is not None)
+        """Say under the slot what is wrong with a field, or that nothing is any more."""
+        if sentence is None:
+            self._refused.pop(key, None)
+        else:
+            self._refused[key] = sentence
+        if self.slot is not None:
+            self.show_slot(self.slot)
 
     def _on_committed(self, value: object) -> None:
         key = next(key for key, field in self._fields.items() if field is self.sender())

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.domain.dates import parse_day
@@ -18,6 +18,8 @@ from cae_desktop.views.selector.mix import MixCard
 from cae_desktop.views.selector.outlook import OutlookCard
 from cae_desktop.views.selector.toolbox import OwnKindCard, ToolboxCard
 from cae_desktop.views.shared.screen import Screen, ScreenContext
+
+translate = QCoreApplication.translate
 
 
 class SelectorScreen(Screen):
@@ -44,9 +46,7 @@ class SelectorScreen(Screen):
     )
 
     def __init__(self, context: ScreenContext) -> None:
-        super().__init__(context, "", "")
-        self.header.title.setText(self.tr("Activity selector"))
-        self.header.set_subtitle(self.tr("Choose the activities that serve the confirmed goals"))
+        super().__init__(context, translate("SelectorScreen", "Activity selector"))
         self._board: SelectionBoard | None = None
         self._build()
         self._lay_out()
@@ -89,15 +89,16 @@ class SelectorScreen(Screen):
             for card in cards:
                 column.addWidget(card)
         side = Scroll()
-        side.setFixedWidth(360)
+        side.setMinimumWidth(344)
+        side.setMaximumWidth(400)
         side.body.addWidget(self._choosing)
         side.body.addWidget(self._looking)
         side.body.addStretch(1)
         self._looking.hide()
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(table, 1)
-        row.addWidget(side)
+        row.addWidget(table, 9)
+        row.addWidget(side, 4)
         self.body.addLayout(row)
         self.setFocusProxy(self.matrix)
 
@@ -134,8 +135,11 @@ class SelectorScreen(Screen):
         if not self.decision.package.text():
             self.decision.package.set_value(self._proposed_package(self._board))
         self.matrix.go_to_kind(shown.number if shown else 1, index.column() if shown else Column.NAME)
-        if not self._board.goals_confirmed:
-            self.header.set_subtitle(self.tr("The goals are not confirmed yet; the ranking may still change"))
+        self.header.set_subtitle(
+            self.tr("Choose the activities that serve the confirmed goals")
+            if self._board.goals_confirmed
+            else self.tr("The goals are not confirmed yet; the ranking may still change")
+        )
 
     def focus_search(self) -> None:
         """Ctrl+F: filter the kinds."""
@@ -235,6 +239,6 @@ class SelectorScreen(Screen):
 
 
 def _toggle(text: str) -> Button:
-    button = Button(text)
+    button = Button(text, kind="chip")
     button.setCheckable(True)
     return button

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cae_desktop.domain.words import Side, Weight
 from cae_desktop.services.situation_page import AnalysisLine
 from cae_desktop.ui import theme
-from cae_desktop.ui.widgets import Card, ElidedLabel, Label, Pill, Ring
+from cae_desktop.ui.widgets import Card, Label, Pill, Ring
+
+translate = QCoreApplication.translate
 
 
 class AnalysisEntry(QWidget):
@@ -22,7 +24,7 @@ class AnalysisEntry(QWidget):
         self._key = line.key
         self._current = self._hovered = False
         self._ring = Ring()
-        self._name = ElidedLabel(line.name)
+        self._name = Label(line.name, wrap=True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(line.looks_at)
@@ -39,7 +41,7 @@ class AnalysisEntry(QWidget):
         self._current = current
         self._ring.set_ratio(line.progress)
         ink = theme.current().accent if current else theme.current().text
-        self._name.setStyleSheet(f"color: {ink}; font-weight: {'bold' if current else 'normal'};")
+        self._name.setStyleSheet(f"color: {ink}; font-size: 13px; font-weight: {'bold' if current else 'normal'};")
         self.setAccessibleName(f"{line.name} {line.progress:.0%}")
         self.update()
 
@@ -80,15 +82,22 @@ class AnalysisList(Card):
 
     chosen = Signal(str)
 
-    def __init__(self, lines: Sequence[AnalysisLine], word: Callable[[Side | Weight], str]) -> None:
+    def __init__(self, lines: Sequence[AnalysisLine], word: Callable[[Side], str]) -> None:
         super().__init__()
         self._entries: dict[str, AnalysisEntry] = {}
         self.body.setSpacing(2)
+        self.layout().setContentsMargins(8, 14, 8, 14)  # type: ignore[union-attr]  # a card has a layout
+        weights = {
+            Weight.DECISIVE: translate("Situation", "Decisive"),
+            Weight.SUPPORTING: translate("Situation", "Support"),
+        }
         for side in Side:
-            self.body.addWidget(Label(word(side), role="faint"))
+            heading = Label(word(side), role="faint")
+            heading.setContentsMargins(10, 0, 0, 4)
+            self.body.addWidget(heading)
             for line in lines:
                 if line.side is side:
-                    self._add(line, word(line.weight))
+                    self._add(line, weights[line.weight])
             self.body.addSpacing(12)
         self.body.addStretch(1)
 

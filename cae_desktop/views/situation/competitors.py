@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.db.queries.situation import CompetitorRow
 from cae_desktop.ui.widgets import Button, Label, TextField
@@ -25,13 +25,19 @@ class Competitors(QWidget):
         self._parts: list[QWidget] = []
         self.add = Button(translate("Situation", "+ Add competitor"), flat=True)
         self.add.clicked.connect(self.added)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.error = Label(role="error", wrap=True)
+        self.error.hide()
+        self._layout = QHBoxLayout()
         self._layout.setSpacing(4)
         self._layout.addWidget(Label(translate("Situation", "Competitors"), role="caption"))
         self._layout.addWidget(self.add)
         self._layout.addStretch(1)
         self._layout.addWidget(Label(translate("Situation", "▲ ahead of us"), role="faint"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(2)
+        outer.addLayout(self._layout)
+        outer.addWidget(self.error)
 
     def show_competitors(self, competitors: Sequence[CompetitorRow]) -> None:
         """Show these; fields stay where the competitors are the same ones."""
@@ -39,11 +45,22 @@ class Competitors(QWidget):
             self._rebuild(competitors)
         for competitor in competitors:
             self._fields[competitor.id].set_value(competitor.name)
-            mark_wrong(self._fields[competitor.id], wrong=False)
 
     def field(self, competitor_id: str) -> TextField:
         """The field with a competitor's name."""
         return self._fields[competitor_id]
+
+    def edit_last(self) -> None:
+        """Go to the name of the last competitor, ready to be typed over."""
+        *_, field = self._fields.values()
+        field.setFocus()
+        field.selectAll()
+
+    def show_error(self, competitor_id: str, sentence: str | None) -> None:
+        """Say what is wrong with a name, or that nothing is (None)."""
+        mark_wrong(self._fields[competitor_id], wrong=sentence is not None)
+        self.error.setText(f"▲ {sentence}" if sentence else "")
+        self.error.setVisible(sentence is not None)
 
     def _rebuild(self, competitors: Sequence[CompetitorRow]) -> None:
         for part in self._parts:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.db.queries.situation import FindingRow
@@ -27,7 +27,21 @@ class FindingField(NoteField):
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__(placeholder, lines=1)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         make_quiet(self)
+
+    def _fit(self) -> None:
+        """As high as the text is at this width; the document itself is laid out too late to be asked."""
+        margin = int(self.document().documentMargin())
+        room = QRect(0, 0, max(20, self.viewport().width() - 2 * margin), 10_000)
+        wrapped = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        text = self.fontMetrics().boundingRect(room, wrapped, self.toPlainText() or " ")
+        self.setFixedHeight(text.height() + 2 * margin + 6)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter commits."""

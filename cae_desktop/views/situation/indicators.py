@@ -7,11 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from cae_desktop.db.queries.situation import CompetitorRow
 from cae_desktop.services.situation_page import IndicatorLine
-from cae_desktop.ui.sheet import CellStyle, Column, Commit, SheetModel, SheetTable
+from cae_desktop.ui.sheet import CellStyle, Column, Commit, SheetModel
+from cae_desktop.views.situation.tables import PageTable
 
 translate = QCoreApplication.translate
 _FIELDS: Final = frozenset({"name", "unit", "this_period", "last_period", "source"})
-_FIGURE: Final = 96
+_FIGURE: Final = 84
 
 
 def indicator_columns(competitors: Sequence[CompetitorRow]) -> tuple[Column, ...]:
@@ -22,10 +23,10 @@ def indicator_columns(competitors: Sequence[CompetitorRow]) -> tuple[Column, ...
         *((competitor.id, competitor.name) for competitor in competitors),
     )
     return (
-        Column("name", translate("Situation", "Indicator"), editable=True, stretch=True),
-        Column("unit", translate("Situation", "Unit"), editable=True, width=72),
+        Column("name", translate("Situation", "Indicator"), editable=True),
+        Column("unit", translate("Situation", "Unit"), editable=True, width=54),
         *(Column(key, title, "number", editable=True, width=_FIGURE) for key, title in figures),
-        Column("source", translate("Situation", "Source"), editable=True, width=120),
+        Column("source", translate("Situation", "Source"), editable=True, width=84),
     )
 
 
@@ -36,7 +37,7 @@ def _read(line: IndicatorLine, key: str) -> str:
 def _shown(line: IndicatorLine, key: str, value: Any) -> str:
     text = str(value)
     if key == line.leader:
-        return f"{text} ▲"
+        return f"{text}▲"
     return text or ("" if key in ("unit", "source") else "—")
 
 
@@ -48,14 +49,12 @@ def _style(line: IndicatorLine, key: str) -> CellStyle | None:
     return CellStyle(ink="at_risk", bold=True) if key == line.leader else None
 
 
-class IndicatorTable(SheetTable):
+class IndicatorTable(PageTable):
     """The indicators of one analysis; made anew when the competitors change, for they are its columns."""
 
     def __init__(self, competitors: Sequence[CompetitorRow], commit: Commit) -> None:
-        self.sheet = SheetModel(
-            indicator_columns(competitors), read=_read, display=_shown, commit=commit, style=_style
-        )
-        super().__init__(self.sheet)
+        self.sheet = SheetModel(indicator_columns(competitors), read=_read, display=_shown, commit=commit, style=_style)
+        super().__init__(self.sheet, "name")
         self.add_rows: Callable[[list[list[str]]], None] | None = None
         self.can_add = self.can_delete = True
         self.paste_block = self._paste_beyond

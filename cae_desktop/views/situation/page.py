@@ -2,15 +2,10 @@
 
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
-from cae_desktop.domain.dates import parse_day, parse_number
-from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.money import parse_amount
-from cae_desktop.domain.words import FindingKind, Side, Stage
-from cae_desktop.services.situation_page import PAST_ACTIVITIES, SituationPage
+from cae_desktop.domain.words import Side
+from cae_desktop.services.situation_page import SituationPage
 from cae_desktop.ui.widgets import Card, EmptyState, PathStep, Scroll, StepPath
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 from cae_desktop.views.situation.analysis_list import AnalysisList
@@ -21,7 +16,6 @@ from cae_desktop.views.situation.self_check import CommonProblemsCard, SelfCheck
 SELF_CHECK: Final = "self_check"
 PROBLEMS: Final = "problems"
 GOALS: Final = "goals"
-_INDICATOR_FIELDS: Final = frozenset({"name", "unit", "this_period", "last_period", "source"})
 
 
 class SituationScreen(Screen):
@@ -65,12 +59,14 @@ class SituationScreen(Screen):
         self.path = StepPath(compact=True)
         self.empty = EmptyState(
             self.tr("The analysis of this cycle has not begun"),
-            self.tr("Nine analyses with proposed indicators wait to be filled; what you find becomes a ranked problem."),
+            self.tr(
+                "Nine analyses with proposed indicators wait to be filled; what you find becomes a ranked problem."
+            ),
             self.tr("Start analysis"),
         )
-        self.panel = AnalysisPanel(self.word, self._change_indicator, self._change_past)
+        self.panel = AnalysisPanel(self)
         self.self_check = SelfCheck(self._page.self_check)
-        self.priority = ProblemPriority(self._page.analyses, self._change_problem)
+        self.priority = ProblemPriority(self)
         self.problems = ProblemsCard()
         self.common = CommonProblemsCard(self._page.self_check)
 
@@ -85,22 +81,21 @@ class SituationScreen(Screen):
         for page in (begin, *self._scrolls.values()):
             self._pages.addWidget(page)
         self._begin = begin
-        centre = QVBoxLayout()
-        centre.setSpacing(12)
-        centre.addWidget(way)
-        centre.addWidget(self._pages, 1)
-        side = Scroll()
-        side.setFixedWidth(310)
+        self._side = side = Scroll()
+        side.setFixedWidth(274)
         side.body.addWidget(self.problems)
         side.body.addWidget(self.common)
         side.body.addStretch(1)
-        self.list.setFixedWidth(258)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.list)
-        row.addLayout(centre, 1)
-        row.addWidget(side)
-        self.body.addLayout(row)
+        self.list.setFixedWidth(232)
+        grid = QGridLayout()
+        grid.setSpacing(14)
+        grid.addWidget(self.list, 0, 0, 2, 1)
+        grid.addWidget(way, 0, 1, 1, 2)
+        grid.addWidget(self._pages, 1, 1)
+        grid.addWidget(side, 1, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)
+        self.body.addLayout(grid)
 
     def _connect(self) -> None:
         self.paste.clicked.connect(self._on_paste)
@@ -109,26 +104,9 @@ class SituationScreen(Screen):
         self.empty.button.clicked.connect(self._on_start)
         self.list.chosen.connect(self._on_place_chosen)
         self.path.chosen.connect(self._on_part_chosen)
-        self.panel.done_ticked.connect(self._on_done)
-        self.panel.concluded.connect(self._on_concluded)
-        self.panel.indicator_added.connect(self._on_indicator_added)
-        self.panel.indicators_removed.connect(self._on_indicators_removed)
-        self.panel.rows_pasted.connect(self._on_rows_pasted)
-        self.panel.past_added.connect(self._on_past_added)
-        self.panel.past_removed.connect(self._on_past_removed)
-        self.panel.competitors.added.connect(self._on_competitor_added)
-        self.panel.competitors.renamed.connect(self._on_competitor_renamed)
-        self.panel.competitors.removed.connect(self._on_competitor_removed)
-        self.panel.findings.added.connect(self._on_finding_added)
-        self.panel.findings.changed.connect(self._on_finding_changed)
-        self.panel.findings.removed.connect(self._on_finding_removed)
         self.self_check.answered.connect(self._on_answered)
         self.self_check.noted.connect(self._on_problem_noted)
         self.problems.added.connect(self._on_problem_noted)
-        self.priority.add_requested.connect(self._on_problem_added)
-        self.priority.delete_requested.connect(self._on_problems_removed)
-        self.priority.moved.connect(self._on_problem_moved)
-        self.priority.sort_requested.connect(self._on_sorted)
 
     # public -----------------------------------------------------------------------------------------------------
 
@@ -139,7 +117,7 @@ class SituationScreen(Screen):
         self.problems.show_problems(self._page.problems)
         self.common.show_lines(self._page.self_check)
         self.self_check.show_lines(self._page.self_check)
-        self.priority.show_problems(self._page.problems, own_order=self._page.own_order)
+        self.priority.show_page(self._page)
         self._show_place()
 
     def show_target(self, target: Any) -> None:
@@ -169,7 +147,7 @@ class SituationScreen(Screen):
             self._place, self._scrolls[self.panel] if analysis_id else self._begin
         )
         self._pages.setCurrentWidget(front)
-        self.problems.setVisible(self._place != PROBLEMS)
+        self._side.setVisible(self._place != PROBLEMS)
         self.common.setVisible(self._place != SELF_CHECK)
         self.paste.setEnabled(is_analysis and analysis_id is not None)
         self._show_path()
@@ -199,35 +177,10 @@ class SituationScreen(Screen):
         self._place = place
         self.refresh()
 
-    # commits of tables ------------------------------------------------------------------------------------------
-
-    def _change_indicator(self, indicator_id: str, key: str, value: Any) -> str | None:
-        situation = self.workspace.situation
-        if key in _INDICATOR_FIELDS:
-            return self.refusal(situation.change_indicator, indicator_id, key, str(value))
-        return self.refusal(situation.set_competitor_value, indicator_id, key, str(value))
-
-    def _change_problem(self, problem_id: str, key: str, value: Any) -> str | None:
-        return self.refusal(self.workspace.situation.change_problem, problem_id, key, value)
-
-    def _change_past(self, past_activity_id: str, key: str, value: Any) -> str | None:
-        return self.refusal(self._write_past, past_activity_id, key, value)
-
-    def _write_past(self, past_activity_id: str, key: str, value: Any) -> None:
-        today = self.workspace.clock.today()
-        if key == "cost_fen":
-            value = parse_amount(str(value))
-        elif key == "orders" or key in set(Stage):
-            value = parse_number(str(value))
-        elif key == "start":
-            value = parse_day(str(value), today)
-            if value is None:
-                raise CaeError("not-a-day", text="")
-        elif key == "kind_number" and not isinstance(value, int):
-            raise CaeError("not-a-kind", text=str(value))
-        self.workspace.situation.change_past_activity(past_activity_id, key, value)
-
     # slots ------------------------------------------------------------------------------------------------------
+
+    def _on_paste(self) -> None:
+        self.panel.paste_clipboard()
 
     def _on_start(self) -> None:
         self.attempt(self.workspace.situation.start, self.context.cycle_id, self.context.language)
@@ -253,3 +206,16 @@ class SituationScreen(Screen):
             self.go_to(GOALS)
         elif part != self._part():
             self._go(next((line.key for line in self._page.analyses if line.side.value == part), part))
+
+    def _on_answered(self, key: str, applies: bool | None) -> None:
+        self.attempt(self.workspace.situation.answer_self_check, self.context.cycle_id, key, applies)
+
+    def _on_problem_noted(self, text: str) -> None:
+        situation = self.workspace.situation
+        self.attempt(situation.add_problem, self.context.cycle_id, text, analysis_id=self._analysis_id())
+
+
+def _scrolling(content: QWidget) -> Scroll:
+    scroll = Scroll()
+    scroll.body.addWidget(content, 1)
+    return scroll

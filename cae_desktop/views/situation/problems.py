@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cae_desktop.services.situation_page import AnalysisLine, ProblemLine
+from cae_desktop.services.situation_page import AnalysisLine, ProblemLine, SituationPage
 from cae_desktop.ui import theme
-from cae_desktop.ui.sheet import CellStyle, Column, Commit, SheetModel, SheetTable
+from cae_desktop.ui.sheet import CellStyle, Column, SheetModel
 from cae_desktop.ui.widgets import Button, Card, EmptyState, Label, Line, TextField
+from cae_desktop.views.shared.screen import Screen
+from cae_desktop.views.situation.tables import PageTable
 
 translate = QCoreApplication.translate
 _RATINGS: Final = tuple((number, str(number)) for number in range(1, 6))
@@ -40,7 +42,7 @@ class RankBadge(QWidget):
 
 def ratings_text(problem: ProblemLine) -> str:
     """The three ratings in words."""
-    text = translate("Situation", "Impact {impact} · urgency {urgency} · controllability {controllability}")
+    text = translate("Situation", "Impact {impact} · urgency {urgency} · control {controllability}")
     return text.format(impact=problem.impact, urgency=problem.urgency, controllability=problem.controllability)
 
 
@@ -50,7 +52,7 @@ class ProblemsCard(Card):
     added = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(translate("Situation", "Problems found"), translate("Situation", "in winning prospects"))
+        super().__init__(translate("Situation", "Problems found"), translate("Situation", "prospect work"))
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self._rows: list[QWidget] = []
@@ -99,18 +101,15 @@ def _problem_row(problem: ProblemLine) -> QWidget:
 class ProblemPriority(Card):
     """All problems with their ratings; drag a row, or Alt+↑↓, to rank by hand."""
 
-    add_requested = Signal()
-    delete_requested = Signal(list)
-    moved = Signal(str, int)
-    sort_requested = Signal()
-
-    def __init__(self, analyses: Sequence[AnalysisLine], commit: Commit) -> None:
+    def __init__(self, screen: Screen) -> None:
         super().__init__(
             translate("Situation", "Problems by priority"),
-            translate("Situation", "Impact × urgency × controllability, 1–5 each · drag rows to rank them yourselves"),
+            translate("Situation", "Impact × urgency × control, 1–5 each · drag rows to rank them yourselves"),
         )
-        self.sheet = SheetModel(_columns(analyses), commit=commit, style=_style)
-        self.table = SheetTable(self.sheet, row_height=40, movable=True)
+        self._screen = screen
+        self._situation = screen.workspace.situation
+        self.sheet = SheetModel(_columns(()), commit=self._commit, style=_style)
+        self.table = PageTable(self.sheet, "text", row_height=40, movable=True)
         self.table.can_add = self.table.can_delete = True
         self.table.setAccessibleName(translate("Situation", "Problems by priority"))
         self.empty = EmptyState(
@@ -135,21 +134,42 @@ class ProblemPriority(Card):
         self.body.addStretch(1)
 
     def _connect(self) -> None:
-        self.add.clicked.connect(self.add_requested)
-        self.sort.clicked.connect(self.sort_requested)
-        self.table.add_requested.connect(self.add_requested)
-        self.table.delete_requested.connect(self.delete_requested)
-        self.table.moved.connect(self.moved)
+        self.add.clicked.connect(self._on_added)
+        self.sort.clicked.connect(self._on_sorted)
+        self.table.add_requested.connect(self._on_added)
+        self.table.delete_requested.connect(self._on_removed)
+        self.table.moved.connect(self._on_moved)
         self._up.activated.connect(self._on_up)
         self._down.activated.connect(self._on_down)
 
-    def show_problems(self, problems: Sequence[ProblemLine], *, own_order: bool) -> None:
+    def show_page(self, page: SituationPage) -> None:
         """Show the ranking."""
-        self.table.set_rows(problems)
+        self.sheet.columns = _columns(page.analyses)
+        self.table.set_rows(page.problems)
         self.table.fit_height()
-        self.table.setVisible(bool(problems))
-        self.empty.setVisible(not problems)
-        self.sort.setEnabled(own_order)
+        self.table.setVisible(bool(page.problems))
+        self.empty.setVisible(not page.problems)
+        self.sort.setEnabled(page.own_order)
+
+    def _commit(self, problem_id: str, key: str, value: Any) -> str | None:
+        return self._screen.refusal(self._situation.change_problem, problem_id, key, value)
+
+    def _on_added(self) -> None:
+        known = {problem.id for problem in self.sheet.rows}
+        text = translate("Situation", "New problem")
+        if self._screen.attempt(self._situation.add_problem, self._screen.context.cycle_id, text):
+            new = next((problem.id for problem in self.sheet.rows if problem.id not in known), None)
+            if new is not None:
+                self.table.edit_cell(new, "text")
+
+    def _on_removed(self, problem_ids: list[str]) -> None:
+        self._screen.attempt(self._situation.remove_problems, problem_ids)
+
+    def _on_moved(self, problem_id: str, place: int) -> None:
+        self._screen.attempt(self._situation.move_problem, problem_id, place)
+
+    def _on_sorted(self) -> None:
+        self._screen.attempt(self._situation.sort_problems_by_score, self._screen.context.cycle_id)
 
     def _on_up(self) -> None:
         self._move(-1)
@@ -160,29 +180,27 @@ class ProblemPriority(Card):
     def _move(self, by: int) -> None:
         place = self.table.currentIndex().row() + by
         if 0 <= place < len(self.sheet.rows):
-            self.moved.emit(self.table.current_id(), place)
+            self._on_moved(self.table.current_id(), place)
 
 
-def _columns(analyses: Sequence[AnalysisLine]) -> Sequence[Column]:
+def _columns(analyses: Sequence[AnalysisLine]) -> tuple[Column, ...]:
     sources: tuple[tuple[Any, str], ...] = (
         (None, "—"),
         *((line.id, line.name) for line in analyses if line.id is not None),
     )
     return (
-        Column("rank", translate("Situation", "Rank"), "number", width=56),
-        Column("text", translate("Situation", "Problem"), editable=True, stretch=True),
+        Column("rank", translate("Situation", "Rank"), "number", width=48),
+        Column("text", translate("Situation", "Problem"), editable=True),
         *(
-            Column(key, title, "choice", editable=True, choices=_RATINGS, width=92)
+            Column(key, title, "choice", editable=True, choices=_RATINGS, width=64)
             for key, title in (
                 ("impact", translate("Situation", "Impact")),
                 ("urgency", translate("Situation", "Urgency")),
-                ("controllability", translate("Situation", "Controllability")),
+                ("controllability", translate("Situation", "Control")),
             )
         ),
-        Column("score", translate("Situation", "Score"), "number", width=64),
-        Column(
-            "analysis_id", translate("Situation", "Found by"), "choice", editable=True, choices=sources, width=150
-        ),
+        Column("score", translate("Situation", "Score"), "number", width=60),
+        Column("analysis_id", translate("Situation", "Found by"), "choice", editable=True, choices=sources, width=120),
     )
 
 

@@ -1,44 +1,50 @@
 """The review of past activities: what every kind brought, and activities from before this file, typed in."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.db.queries.situation import PastActivityRow
+from cae_desktop.domain.dates import parse_day, parse_number
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.money import format_yuan, parse_amount, whole_yuan
 from cae_desktop.domain.words import Stage
 from cae_desktop.services.situation_page import AnalysisPage, ReviewLine
-from cae_desktop.ui.sheet import Column, Commit, SheetModel, SheetTable
+from cae_desktop.ui.sheet import Column, SheetModel
 from cae_desktop.ui.widgets import Button, Label
+from cae_desktop.views.shared.screen import Screen
+from cae_desktop.views.situation.tables import PageTable
 
 translate = QCoreApplication.translate
+_WITHOUT_FEN: Final = 100_00
 
 
 class Review(QWidget):
     """Two tables: by kind, from closed activities, read only; and the typed ones."""
 
-    add_requested = Signal()
-    delete_requested = Signal(list)
-
-    def __init__(self, kinds: Mapping[int, str], commit: Commit) -> None:
+    def __init__(self, screen: Screen, kinds: Mapping[int, str]) -> None:
         super().__init__()
-        self.by_kind = SheetTable(SheetModel(_review_columns(), read=_read_review))
+        self._screen = screen
+        self._situation = screen.workspace.situation
+        self.by_kind = PageTable(SheetModel(_review_columns(), read=_read_review, display=_shown), "experience")
         self.by_kind.setAccessibleName(translate("Situation", "Past activities by kind"))
         self.none = Label(
             translate("Situation", "No earlier cycle has closed activities yet. They appear here by themselves."),
             role="caption",
             wrap=True,
         )
-        self.typed_model = SheetModel(_typed_columns(kinds), read=_read_typed, commit=commit)
-        self.typed = SheetTable(self.typed_model)
+        self.typed_model = SheetModel(_typed_columns(kinds), read=_read_typed, commit=self._commit)
+        self.typed = PageTable(self.typed_model, "name")
         self.typed.can_add = self.typed.can_delete = True
         self.typed.setAccessibleName(translate("Situation", "Activities from before this file"))
         self.add = Button(translate("Situation", "+ Add past activity"), flat=True)
         self._lay_out()
-        self.add.clicked.connect(self.add_requested)
-        self.typed.add_requested.connect(self.add_requested)
-        self.typed.delete_requested.connect(self.delete_requested)
+        self.add.clicked.connect(self._on_added)
+        self.typed.add_requested.connect(self._on_added)
+        self.typed.delete_requested.connect(self._on_removed)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -63,31 +69,63 @@ class Review(QWidget):
         self.typed.set_rows(page.past_activities)
         self.typed.fit_height(1)
 
+    def _commit(self, past_activity_id: str, key: str, value: Any) -> str | None:
+        return self._screen.refusal(self._change, past_activity_id, key, value)
+
+    def _change(self, past_activity_id: str, key: str, value: Any) -> None:
+        self._situation.change_past_activity(
+            past_activity_id, key, _typed(key, value, self._screen.workspace.clock.today())
+        )
+
+    def _on_added(self) -> None:
+        today = self._screen.workspace.clock.today()
+        name = translate("Situation", "Past activity")
+        self._screen.attempt(self._situation.add_past_activity, 1, name, today - timedelta(days=90))
+
+    def _on_removed(self, past_activity_ids: list[str]) -> None:
+        self._screen.attempt(self._situation.remove_past_activities, past_activity_ids)
+
+
+def _typed(key: str, value: Any, today: date) -> Any:
+    """What was typed into a column; raises CaeError when it cannot be read."""
+    if key == "cost_fen":
+        return parse_amount(str(value))
+    if key == "orders" or key in set(Stage):
+        return parse_number(str(value))
+    if key == "start":
+        day = parse_day(str(value), today)
+        if day is None:
+            raise CaeError("not-a-day", text="")
+        return day
+    if key == "kind_number" and not isinstance(value, int):
+        raise CaeError("not-a-kind", text=str(value))
+    return value
+
 
 def _review_columns() -> Sequence[Column]:
     return (
-        Column("kind_name", translate("Situation", "Kind"), width=130),
-        Column("count", translate("Situation", "Held"), "number", width=52),
-        Column("cost_fen", translate("Situation", "Cost"), "money", width=84),
-        Column(Stage.ATTENTION, translate("Situation", "Per attention"), "money", width=88),
-        Column(Stage.CONTACT, translate("Situation", "Per contact"), "money", width=88),
-        Column(Stage.INTEREST, translate("Situation", "Per interest"), "money", width=88),
-        Column("orders", translate("Situation", "Orders"), "number", width=60),
-        Column("experience", translate("Situation", "Best experience kept"), stretch=True),
+        Column("kind_name", translate("Situation", "Kind"), width=92),
+        Column("count", translate("Situation", "Held"), "number", width=44),
+        Column("cost_fen", translate("Situation", "Cost"), "money", width=70),
+        Column(Stage.ATTENTION, translate("Situation", "¥/attention"), "money", width=76),
+        Column(Stage.CONTACT, translate("Situation", "¥/contact"), "money", width=64),
+        Column(Stage.INTEREST, translate("Situation", "¥/interest"), "money", width=64),
+        Column("orders", translate("Situation", "Orders"), "number", width=50),
+        Column("experience", translate("Situation", "Best experience kept")),
     )
 
 
 def _typed_columns(kinds: Mapping[int, str]) -> Sequence[Column]:
     choices = tuple((number, f"{number} {name}") for number, name in sorted(kinds.items()))
     return (
-        Column("kind_number", translate("Situation", "Kind"), "choice", editable=True, choices=choices, width=140),
-        Column("name", translate("Situation", "Activity"), editable=True, stretch=True),
-        Column("start", translate("Situation", "Day"), "day", editable=True, width=96),
-        Column("cost_fen", translate("Situation", "Cost"), "money", editable=True, width=84),
-        Column(Stage.ATTENTION, translate("Situation", "Attention"), "number", editable=True, width=76),
-        Column(Stage.CONTACT, translate("Situation", "Contact"), "number", editable=True, width=66),
-        Column(Stage.INTEREST, translate("Situation", "Interest"), "number", editable=True, width=72),
-        Column("orders", translate("Situation", "Orders"), "number", editable=True, width=60),
+        Column("kind_number", translate("Situation", "Kind"), "choice", editable=True, choices=choices, width=100),
+        Column("name", translate("Situation", "Activity"), editable=True),
+        Column("start", translate("Situation", "Day"), "day", editable=True, width=86),
+        Column("cost_fen", translate("Situation", "Cost"), "money", editable=True, width=62),
+        Column(Stage.ATTENTION, translate("Situation", "Attention"), "number", editable=True, width=62),
+        Column(Stage.CONTACT, translate("Situation", "Contact"), "number", editable=True, width=56),
+        Column(Stage.INTEREST, translate("Situation", "Interest"), "number", editable=True, width=56),
+        Column("orders", translate("Situation", "Orders"), "number", editable=True, width=50),
     )
 
 
@@ -95,6 +133,14 @@ def _read_review(line: ReviewLine, key: str) -> Any:
     return line.cost_per_result_fen[Stage(key)] if key in set(Stage) else getattr(line, key)
 
 
+def _shown(line: ReviewLine, key: str, value: Any) -> str:
+    """Amounts from ¥100 on without fen, so that the columns stay narrow."""
+    if value is None:
+        return "—"
+    if key == "cost_fen" or key in set(Stage):
+        return f"¥{whole_yuan(value)}" if value >= _WITHOUT_FEN else format_yuan(value)
+    return str(value)
+
+
 def _read_typed(row: PastActivityRow, key: str) -> Any:
     return row.results[Stage(key)] if key in set(Stage) else getattr(row, key)
-

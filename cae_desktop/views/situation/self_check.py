@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.services.situation_page import SelfCheckLine
+from cae_desktop.ui import theme
 from cae_desktop.ui.widgets import Button, Card, Label, Line, Meter
 
 translate = QCoreApplication.translate
@@ -28,6 +30,8 @@ class SelfCheckRow(QWidget):
         self._lay_out(Label(line.text, wrap=True), Label(share, role="faint"))
         for button in (self.yes, self.no):
             button.setCheckable(True)
+            bold = QFontMetrics(theme.font("caption", bold=True))
+            button.setMinimumWidth(bold.horizontalAdvance(button.text()) + 32)  # the chosen one is bold
             button.setAccessibleName(f"{line.text}: {button.text()}")
         self.yes.clicked.connect(self._on_yes)
         self.no.clicked.connect(self._on_no)
@@ -102,9 +106,7 @@ class CommonProblemsCard(Card):
     """The six at a glance beside the analyses; those that apply stand out in colour and with a mark."""
 
     def __init__(self, lines: Sequence[SelfCheckLine]) -> None:
-        super().__init__(
-            translate("Situation", "Common problems"), translate("Situation", "share of dealers that have them")
-        )
+        super().__init__(translate("Situation", "Common problems"), translate("Situation", "share of dealers"))
         self.body.setSpacing(3)
         self._parts: dict[str, tuple[Label, Meter]] = {}
         for line in lines:

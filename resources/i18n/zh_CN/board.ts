@@ -2,41 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
-        <name>AnswerForm</name>
-        <message>
-            <source>Text</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>负责人</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Problem {number}: how was it solved?</source>
-            <translation>问题 {number}：如何解决的？</translation>
-        </message>
-        <message>
-            <source>What is decided?</source>
-            <translation>作出什么决定？</translation>
-        </message>
-        <message>
-            <source>Problem {number}: what is decided?</source>
-            <translation>问题 {number}：作出什么决定？</translation>
-        </message>
-    </context>
-    <context>
         <name>Board</name>
         <message>
             <source>Began</source>
@@ -76,7 +41,7 @@
         </message>
         <message>
             <source>{year}-{month:02}-{day:02}</source>
-            <translation>{year} 年 {month} 月 {day} 日</translation>
+            <translation>{year} 年 {month:02} 月 {day:02} 日</translation>
         </message>
         <message>
             <source>Actual cost / budget</source>
@@ -117,10 +82,6 @@
         <message>
             <source>awaits the market manager's decision</source>
             <translation>待市场经理决定</translation>
-        </message>
-        <message>
-            <source>{number}. {remark}</source>
-            <translation>{number}. {remark}</translation>
         </message>
         <message>
             <source>Reporting</source>
@@ -329,33 +290,6 @@
         <message>
             <source>awaiting a decision: {count}</source>
             <translation>待决定 {count} 项</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepStatus</name>
-        <message>
-            <source>Done · {days} d late</source>
-            <translation>完成 · 晚 {days} 天</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>{days} d late</source>
-            <translation>晚 {days} 天</translation>
-        </message>
-        <message>
-            <source>{percent}% over</source>
-            <translation>超预算 {percent}%</translation>
-        </message>
-        <message>
-            <source>Not started</source>
-            <translation>未开始</translation>
-        </message>
-        <message>
-            <source>Running {percent}%</source>
-            <translation>进行中 {percent}%</translation>
         </message>
     </context>
 </TS>

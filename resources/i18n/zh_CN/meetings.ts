@@ -38,8 +38,12 @@
     <context>
         <name>DecisionsCard</name>
         <message>
-            <source>Decisions of the market manager</source>
-            <translation>市场经理决定</translation>
+            <source>Decisions</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>of the market manager</source>
+            <translation>由市场经理作出</translation>
         </message>
         <message>
             <source>Nothing decided yet.</source>
@@ -175,19 +179,19 @@
             <translation>开始</translation>
         </message>
         <message>
-            <source>Finished</source>
+            <source>Ended</source>
             <translation>完成</translation>
         </message>
         <message>
-            <source>Budget ¥</source>
+            <source>Budget</source>
             <translation>预算 ¥</translation>
         </message>
         <message>
-            <source>Cost ¥</source>
+            <source>Cost</source>
             <translation>实际 ¥</translation>
         </message>
         <message>
-            <source>Progress</source>
+            <source>%</source>
             <translation>进度</translation>
         </message>
         <message>

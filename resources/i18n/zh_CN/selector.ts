@@ -16,6 +16,10 @@
             <translation>决定说明</translation>
         </message>
         <message>
+            <source>e.g. autumn trade-in month</source>
+            <translation>例如：秋季置换月</translation>
+        </message>
+        <message>
             <source>Name of the package</source>
             <translation>活动包名称</translation>
         </message>

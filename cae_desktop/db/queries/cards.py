@@ -1,0 +1,252 @@
+"""Customer cards as frozen rows. Only the cards screen and its service read them; board and report never do."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cae_desktop.db.models import (
+    Activity,
+    AttentionCount,
+    Consent,
+    CustomerCard,
+    FollowUp,
+    Package,
+    Person,
+    StageChange,
+)
+from cae_desktop.domain.words import (
+    CardResult,
+    ContactMeans,
+    Payment,
+    PurchaseReason,
+    Salutation,
+    Stage,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """A card in the list."""
+
+    id: str
+    number: int
+    name: str
+    salutation: Salutation | None
+    phone: str
+    phone_key: str
+    activity_id: str | None
+    activity_name: str
+    stage: Stage
+    level: str
+    model: str
+    next_follow_up: date | None
+    salesperson_name: str
+    handed_over_on: date | None
+    result: CardResult | None
+
+
+@dataclass(frozen=True, slots=True)
+class StageLine:
+    """When the customer entered a stage."""
+
+    id: str
+    stage: Stage
+    changed_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentLine:
+    """A way the customer agreed to be contacted."""
+
+    id: str
+    means: ContactMeans
+    given_on: date
+    withdrawn_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpLine:
+    """A talk with the customer."""
+
+    id: str
+    day: date
+    person_name: str
+    means: ContactMeans
+    text: str
+    level: str
+    next_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All of one card."""
+
+    line: CardLine
+    made_on: date
+    salesperson_id: str | None
+    other_contact: str
+    area: str
+    present_car: str
+    use: str
+    budget: str
+    payment: Payment | None
+    purchase_time: str
+    purchase_reason: PurchaseReason | None
+    points_of_attention: str
+    influencers: str
+    competitor_models: str
+    consultant_id: str | None
+    result_on: date | None
+    result_reason: str
+    note: str
+    stages: tuple[StageLine, ...]
+    consents: tuple[ConsentLine, ...]
+    follow_ups: tuple[FollowUpLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionLine:
+    """People counted in an activity on one day."""
+
+    id: str
+    activity_id: str
+    activity_name: str
+    day: date
+    count: int
+    note: str
+
+
+def card_lines(session: Session, cycle_id: str) -> tuple[CardLine, ...]:
+    """The cards of a cycle's activities and those without an activity, the newest first."""
+    query = (
+        select(CustomerCard, func.coalesce(Activity.name, ""), func.coalesce(Person.name, ""))
+        .outerjoin(Activity, Activity.id == CustomerCard.activity_id)
+        .outerjoin(Package, Package.id == Activity.package_id)
+        .outerjoin(Person, Person.id == CustomerCard.salesperson_id)
+        .where((Package.cycle_id == cycle_id) | CustomerCard.activity_id.is_(None))
+        .order_by(CustomerCard.number.desc())
+    )
+    return tuple(_line(row, activity, person) for row, activity, person in session.execute(query))
+
+
+def card(session: Session, card_id: str) -> Card | None:
+    """One card; None when it was deleted."""
+    query = (
+        select(CustomerCard, func.coalesce(Activity.name, ""), func.coalesce(Person.name, ""))
+        .outerjoin(Activity, Activity.id == CustomerCard.activity_id)
+        .outerjoin(Person, Person.id == CustomerCard.salesperson_id)
+        .where(CustomerCard.id == card_id)
+    )
+    found = session.execute(query).first()
+    if found is None:
+        return None
+    row, activity_name, person_name = found
+    return Card(
+        line=_line(row, activity_name, person_name),
+        made_on=row.made_on,
+        salesperson_id=row.salesperson_id,
+        other_contact=row.other_contact,
+        area=row.area,
+        present_car=row.present_car,
+        use=row.use,
+        budget=row.budget,
+        payment=row.payment,
+        purchase_time=row.purchase_time,
+        purchase_reason=row.purchase_reason,
+        points_of_attention=row.points_of_attention,
+        influencers=row.influencers,
+        competitor_models=row.competitor_models,
+        consultant_id=row.consultant_id,
+        result_on=row.result_on,
+        result_reason=row.result_reason,
+        note=row.note,
+        stages=_stages(session, card_id),
+        consents=_consents(session, card_id),
+        follow_ups=_follow_ups(session, card_id),
+    )
+
+
+def cards_with_phone(session: Session, phone_key: str) -> tuple[CardLine, ...]:
+    """All cards, of any cycle, with this normalised phone."""
+    if not phone_key:
+        return ()
+    query = (
+        select(CustomerCard, func.coalesce(Activity.name, ""), func.coalesce(Person.name, ""))
+        .outerjoin(Activity, Activity.id == CustomerCard.activity_id)
+        .outerjoin(Person, Person.id == CustomerCard.salesperson_id)
+        .where(CustomerCard.phone_key == phone_key)
+        .order_by(CustomerCard.number)
+    )
+    return tuple(_line(row, activity, person) for row, activity, person in session.execute(query))
+
+
+def next_card_number(session: Session) -> int:
+    """One more than the highest number so far."""
+    return (session.scalar(select(func.max(CustomerCard.number))) or 0) + 1
+
+
+def stage_change_ids(session: Session, card_id: str, stages: Iterable[Stage]) -> list[str]:
+    """Ids of a card's entries into these stages."""
+    query = select(StageChange.id).where(StageChange.card_id == card_id, StageChange.stage.in_(list(stages)))
+    return list(session.scalars(query))
+
+
+def attention_lines(session: Session, cycle_id: str) -> tuple[AttentionLine, ...]:
+    """People counted in a cycle, by activity and day."""
+    query = (
+        select(AttentionCount, Activity.name)
+        .join(Activity, Activity.id == AttentionCount.activity_id)
+        .join(Package, Package.id == Activity.package_id)
+        .where(Package.cycle_id == cycle_id)
+        .order_by(AttentionCount.day.desc(), Activity.number, AttentionCount.id)
+    )
+    return tuple(
+        AttentionLine(row.id, row.activity_id, name, row.day, row.count, row.note)
+        for row, name in session.execute(query)
+    )
+
+
+def _line(row: CustomerCard, activity_name: str, person_name: str) -> CardLine:
+    return CardLine(
+        id=row.id,
+        number=row.number,
+        name=row.name,
+        salutation=row.salutation,
+        phone=row.phone,
+        phone_key=row.phone_key,
+        activity_id=row.activity_id,
+        activity_name=activity_name,
+        stage=row.stage,
+        level=row.level,
+        model=row.model,
+        next_follow_up=row.next_follow_up,
+        salesperson_name=person_name,
+        handed_over_on=row.handed_over_on,
+        result=row.result,
+    )
+
+
+def _stages(session: Session, card_id: str) -> tuple[StageLine, ...]:
+    query = select(StageChange).where(StageChange.card_id == card_id).order_by(StageChange.changed_on, StageChange.id)
+    return tuple(StageLine(row.id, row.stage, row.changed_on) for row in session.scalars(query))
+
+
+def _consents(session: Session, card_id: str) -> tuple[ConsentLine, ...]:
+    query = select(Consent).where(Consent.card_id == card_id).order_by(Consent.given_on, Consent.id)
+    return tuple(ConsentLine(row.id, row.means, row.given_on, row.withdrawn_on) for row in session.scalars(query))
+
+
+def _follow_ups(session: Session, card_id: str) -> tuple[FollowUpLine, ...]:
+    query = (
+        select(FollowUp, func.coalesce(Person.name, ""))
+        .outerjoin(Person, Person.id == FollowUp.person_id)
+        .where(FollowUp.card_id == card_id)
+        .order_by(FollowUp.day.desc(), FollowUp.id.desc())
+    )
+    return tuple(
+        FollowUpLine(row.id, row.day, name, row.means, row.text, row.level, row.next_on)
+        for row, name in session.execute(query)
+    )

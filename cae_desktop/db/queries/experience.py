@@ -1,0 +1,156 @@
+"""What was learned, and how partners worked, over all cycles."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cae_desktop.db.models import (
+    Activity,
+    Cycle,
+    Experience,
+    Package,
+    Partner,
+    PartnerEvaluation,
+    Person,
+    WorkStep,
+)
+from cae_desktop.domain.words import ExperienceScope, Phase
+
+
+@dataclass(frozen=True, slots=True)
+class ExperienceRow:
+    """An experience with where it comes from; `kept` is None while nobody has decided."""
+
+    id: str
+    activity_id: str
+    activity_name: str
+    cycle_id: str
+    cycle_name: str
+    kind_number: int
+    scope: ExperienceScope
+    step_id: str | None
+    step_name: str
+    phase: Phase | None
+    person_id: str | None
+    person_name: str
+    noted_on: date
+    title: str
+    went_well: str
+    went_badly: str
+    proposal: str
+    others_view: str
+    kept: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerEvaluationRow:
+    """How a partner worked in one activity; ratings 1–5, None where not rated. Money in fen."""
+
+    id: str
+    activity_id: str
+    activity_name: str
+    cycle_name: str
+    partner_id: str
+    partner_name: str
+    service: str
+    contract_fen: int | None
+    agreed: str
+    quality: int | None
+    punctuality: int | None
+    price: int | None
+    cooperation: int | None
+    reasons: str
+    use_again: bool | None
+
+
+def experiences(
+    session: Session, *, activity_id: str | None = None, kept_only: bool = False
+) -> tuple[ExperienceRow, ...]:
+    """Experiences of one activity or of all, the newest first."""
+    query = (
+        select(
+            Experience,
+            Activity.name,
+            Activity.kind_number,
+            Cycle.id,
+            Cycle.name,
+            WorkStep.name,
+            WorkStep.phase,
+            func.coalesce(Person.name, ""),
+        )
+        .join(Activity, Activity.id == Experience.activity_id)
+        .join(Package, Package.id == Activity.package_id)
+        .join(Cycle, Cycle.id == Package.cycle_id)
+        .outerjoin(WorkStep, WorkStep.id == Experience.step_id)
+        .outerjoin(Person, Person.id == Experience.person_id)
+        .order_by(Experience.noted_on.desc(), Experience.id.desc())
+    )
+    if activity_id is not None:
+        query = query.where(Experience.activity_id == activity_id)
+    if kept_only:
+        query = query.where(Experience.kept.is_(True))
+    return tuple(
+        ExperienceRow(
+            id=row.id,
+            activity_id=row.activity_id,
+            activity_name=activity,
+            cycle_id=cycle_id,
+            cycle_name=cycle,
+            kind_number=kind,
+            scope=row.scope,
+            step_id=row.step_id,
+            step_name=step or "",
+            phase=phase,
+            person_id=row.person_id,
+            person_name=person,
+            noted_on=row.noted_on,
+            title=row.title,
+            went_well=row.went_well,
+            went_badly=row.went_badly,
+            proposal=row.proposal,
+            others_view=row.others_view,
+            kept=row.kept,
+        )
+        for row, activity, kind, cycle_id, cycle, step, phase, person in session.execute(query)
+    )
+
+
+def kept_experiences(session: Session) -> tuple[ExperienceRow, ...]:
+    """What the market managers decided to keep, of all cycles."""
+    return experiences(session, kept_only=True)
+
+
+def partner_evaluations(session: Session, activity_id: str | None = None) -> tuple[PartnerEvaluationRow, ...]:
+    """Evaluations of partners in one activity or in all, by partner."""
+    query = (
+        select(PartnerEvaluation, Activity.name, Cycle.name, Partner.name, Partner.service)
+        .join(Activity, Activity.id == PartnerEvaluation.activity_id)
+        .join(Package, Package.id == Activity.package_id)
+        .join(Cycle, Cycle.id == Package.cycle_id)
+        .join(Partner, Partner.id == PartnerEvaluation.partner_id)
+        .order_by(Partner.name, Cycle.start.desc(), PartnerEvaluation.id)
+    )
+    if activity_id is not None:
+        query = query.where(PartnerEvaluation.activity_id == activity_id)
+    return tuple(
+        PartnerEvaluationRow(
+            id=row.id,
+            activity_id=row.activity_id,
+            activity_name=activity,
+            cycle_name=cycle,
+            partner_id=row.partner_id,
+            partner_name=partner,
+            service=service,
+            contract_fen=row.contract_fen,
+            agreed=row.agreed,
+            quality=row.quality,
+            punctuality=row.punctuality,
+            price=row.price,
+            cooperation=row.cooperation,
+            reasons=row.reasons,
+            use_again=row.use_again,
+        )
+        for row, activity, cycle, partner, service in session.execute(query)
+    )

@@ -1,0 +1,145 @@
+"""Partners and people of an activity, rated with reasons."""
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from cae_desktop.db.queries.experience import PartnerEvaluationRow
+from cae_desktop.domain.dates import parse_number
+from cae_desktop.domain.money import parse_amount
+from cae_desktop.services.evaluation import Evaluation, StaffRow
+from cae_desktop.ui.sheet import Column, SheetModel, SheetTable
+from cae_desktop.ui.widgets import Card, Choice
+from cae_desktop.ui.widgets.marks import paint_stars
+
+if TYPE_CHECKING:
+    from cae_desktop.views.evaluation.page import EvaluationScreen
+
+_CRITERIA: Final = ("quality", "punctuality", "price", "cooperation")
+
+
+def _rating(text: str) -> int | None:
+    """The stars that were typed; nothing or 0 is none."""
+    return parse_number(text) or None
+
+
+class PartnerCard(Card):
+    """Partner evaluations: type 1–5 into a cell; reasons are needed before the activity is archived."""
+
+    def __init__(self, screen: "EvaluationScreen") -> None:
+        super().__init__("", "")
+        self._screen = screen
+        self.title.setText(self.tr("Partners"))
+        self.title.show()
+        self._add = Choice()
+        self._add.setPlaceholderText(self.tr("+ partner"))
+        self._add.setAccessibleName(self.tr("Add partner to evaluate"))
+        self._add.committed.connect(self._on_add)
+        self.head.addWidget(self._add)
+        self.layout().insertLayout(0, self.head)  # type: ignore[union-attr]
+        stars = [
+            Column(key, text, kind="number", editable=True, width=96, paint=_StarsOf(key))
+            for key, text in zip(
+                _CRITERIA,
+                (self.tr("Quality"), self.tr("On time"), self.tr("Price"), self.tr("Co-operation")),
+                strict=True,
+            )
+        ]
+        self._model = SheetModel(
+            (
+                Column("partner_name", self.tr("Partner"), width=90),
+                Column("contract_fen", self.tr("Contract"), kind="money", editable=True, width=76),
+                *stars,
+                Column("reasons", self.tr("Reasons"), editable=True, stretch=True),
+                Column("use_again", self.tr("Again"), kind="check", editable=True, width=52),
+            ),
+            commit=self._on_cell,
+        )
+        self._table = SheetTable(self._model)
+        self._table.can_delete = True
+        self._table.setAccessibleName(self.tr("Partners"))
+        self._table.delete_requested.connect(self._on_delete)
+        self.body.addWidget(self._table)
+
+    def show_rows(self, evaluation: Evaluation) -> None:
+        """Show the partners of an activity and offer the others."""
+        self._table.set_rows(evaluation.partners)
+        there = {row.partner_id for row in evaluation.partners}
+        others = [row for row in self._screen.workspace.dealership.partners() if row.id not in there]
+        self._add.set_choices([(row.id, row.name) for row in others])
+        self._add.setEnabled(bool(others) and not evaluation.closed)
+
+    def _on_add(self, partner_id: object) -> None:
+        service = self._screen.workspace.evaluation
+        self._screen.attempt(service.evaluate_partner, self._screen.activity_id, str(partner_id))
+
+    def _on_delete(self, ids: list[str]) -> None:
+        for row_id in ids:
+            self._screen.attempt(self._screen.workspace.evaluation.delete_partner_evaluation, row_id)
+
+    def _on_cell(self, row_id: str, key: str, value: object) -> str | None:
+        return self._screen.refusal(self._change, row_id, key, value)
+
+    def _change(self, row_id: str, key: str, value: object) -> None:
+        if key in _CRITERIA:
+            value = _rating(str(value))
+        elif key == "contract_fen":
+            value = parse_amount(str(value))
+        self._screen.workspace.evaluation.change_partner_evaluation(row_id, key, value)
+
+
+class StaffCard(Card):
+    """People: counted figures, the manager's stars and remark. Never shown on the board."""
+
+    def __init__(self, screen: "EvaluationScreen") -> None:
+        super().__init__(screen.tr("People"), screen.tr("for the market manager only"))
+        self._screen = screen
+        self._model = SheetModel(
+            (
+                Column("name", self.tr("Person"), width=90),
+                Column("steps", self.tr("Steps"), kind="number", width=56),
+                Column("on_time_percent", self.tr("On time"), kind="percent", width=70),
+                Column("cost_deviation_percent", self.tr("Cost"), kind="number", width=66),
+                Column("cards", self.tr("Cards"), kind="number", width=60),
+                Column("rating", self.tr("Rating"), kind="number", editable=True, width=96, paint=_StarsOf("rating")),
+                Column("remark", self.tr("Remark"), editable=True, stretch=True),
+            ),
+            display=_display_staff,
+            commit=self._on_cell,
+        )
+        self._table = SheetTable(self._model)
+        self._table.setAccessibleName(self.tr("People"))
+        self.body.addWidget(self._table)
+
+    def show_rows(self, evaluation: Evaluation) -> None:
+        """Show the people who had steps."""
+        self._table.set_rows(evaluation.staff)
+
+    def _on_cell(self, row_id: str, key: str, value: object) -> str | None:
+        return self._screen.refusal(self._change, row_id, key, str(value))
+
+    def _change(self, row_id: str, key: str, text: str) -> None:
+        value = _rating(text) if key == "rating" else text
+        self._screen.workspace.evaluation.evaluate_person(self._screen.activity_id, row_id, key, value)
+
+
+class _StarsOf:
+    """Paints the rating of one column as stars."""
+
+    def __init__(self, key: str) -> None:
+        self._key = key
+
+    def __call__(self, painter: QPainter, area: Any, row: PartnerEvaluationRow | StaffRow) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_stars(painter, QRectF(area), getattr(row, self._key) or 0)
+
+
+def _display_staff(row: StaffRow, key: str, value: Any) -> str:
+    if value is None:
+        return "—"
+    if key == "on_time_percent":
+        return f"{value}%"
+    if key == "cost_deviation_percent":
+        return f"{value:+.0f}%"
+    return str(value)

@@ -1,0 +1,241 @@
+"""Holding meetings at the manager's own screen."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState
+from cae_desktop.services.control import ProblemDetails
+from cae_desktop.services.workspace import Workspace
+from cae_desktop.ui.change_feed import ChangeFeed
+from cae_desktop.ui.tasks import TaskRunner
+from cae_desktop.views.meetings.agenda_card import Attendee, TopicRow
+from cae_desktop.views.meetings.desk import MeetingDesk
+from cae_desktop.views.meetings.page import MeetingsScreen
+from cae_desktop.views.shared.screen import ScreenContext
+from tests.activity_example import ActivityExample, make_activity_example
+
+CALLS = "邀约电话 300 通"
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def example(workspace: Workspace, cycle_id: str) -> ActivityExample:
+    return make_activity_example(workspace, cycle_id)
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, qapp: QApplication, workspace: Workspace, cycle_id: str) -> MeetingsScreen:
+    feed = ChangeFeed()
+    workspace.database.subscribe(feed.announce)
+    made = MeetingsScreen(ScreenContext(workspace, cycle_id, "zh_CN", feed, TaskRunner()))
+    qtbot.addWidget(made)
+    made.resize(1224, 870)
+    made.show()
+    return made
+
+
+def desk_of(screen: MeetingsScreen) -> MeetingDesk:
+    assert screen.desk is not None
+    assert screen.desk.page is not None
+    return screen.desk
+
+
+def cell(table: Any, row: int, key: str) -> Any:
+    model = table.model()
+    return model.index(row, [column.key for column in model.columns].index(key))
+
+
+def button(parent: Any, text: str) -> QPushButton:
+    return next(found for found in parent.findChildren(QPushButton) if found.text() == text and found.isVisible())
+
+
+def test_an_empty_cycle_offers_the_kick_off(qtbot: QtBot, screen: MeetingsScreen, workspace: Workspace) -> None:
+    qtbot.mouseClick(screen.primary, LEFT)
+    assert desk_of(screen).page.meeting.kind is MeetingKind.KICK_OFF
+    qtbot.mouseClick(screen.back, LEFT)
+    assert screen.desk is None
+    assert screen.list.table.model().rowCount() == 1
+
+
+@pytest.mark.parametrize("kind", list(MeetingKind))
+def test_every_kind_is_held_noted_and_closed_with_minutes(
+    qtbot: QtBot,
+    screen: MeetingsScreen,
+    example: ActivityExample,
+    workspace: Workspace,
+    cycle_id: str,
+    kind: MeetingKind,
+) -> None:
+    screen.open_meeting(workspace.meetings.prepare(cycle_id, kind))
+    qtbot.mouseClick(screen.primary, LEFT)
+    desk = desk_of(screen)
+    assert desk.page.meeting.state is MeetingState.RUNNING
+    desk.notes.input.setText("名单需补充")
+    qtbot.keyClick(desk.notes.input, Qt.Key.Key_Return)
+    qtbot.mouseClick(screen.primary, LEFT)
+
+    assert desk.page.meeting.state is MeetingState.CLOSED
+    assert "名单需补充" in screen.minutes.toPlainText()
+    assert not desk.notes.input.isVisible()
+    qtbot.mouseClick(screen.primary, LEFT)
+    assert "名单需补充" in QGuiApplication.clipboard().text()
+
+
+@pytest.fixture
+def desk(screen: MeetingsScreen, example: ActivityExample, workspace: Workspace, cycle_id: str) -> MeetingDesk:
+    meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    workspace.meetings.start(meeting_id)
+    screen.open_meeting(meeting_id)
+    return desk_of(screen)
+
+
+def test_a_running_meeting_opens_by_itself(
+    qtbot: QtBot, screen: MeetingsScreen, example: ActivityExample, workspace: Workspace, cycle_id: str
+) -> None:
+    workspace.meetings.start(workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR))
+    assert screen.desk is not None
+
+
+def test_the_next_speaker_brings_his_steps(
+    qtbot: QtBot, screen: MeetingsScreen, desk: MeetingDesk, workspace: Workspace
+) -> None:
+    assert len(desk.steps.model().rows) == 7
+    qtbot.mouseClick(screen.next, LEFT)
+    assert desk.page is not None
+    current = desk.page.current
+    assert current is not None
+    assert {row.plan.owner_name for row in desk.steps.model().rows} == {current.person_name}
+    assert desk.speaker.timer.text()
+    qtbot.mouseClick(screen.previous, LEFT)
+    assert desk.page.current == desk.page.agenda[0]
+
+
+def test_actuals_typed_in_the_table_are_on_the_board(
+    desk: MeetingDesk, workspace: Workspace, example: ActivityExample
+) -> None:
+    model = desk.steps.model()
+    row = next(place for place, found in enumerate(model.rows) if found.plan.name == CALLS)
+    model.setData(cell(desk.steps, row, "actual_start"), "10/1")
+    model.setData(cell(desk.steps, row, "actual_cost_fen"), "1.2万")
+    model.setData(cell(desk.steps, row, "percent"), "８０％")
+    model.setData(cell(desk.steps, row, "remark"), "还差 60 通")
+
+    step = next(found for found in workspace.control.board(example.activity_id).steps if found.plan.name == CALLS)
+    assert (step.plan.actual_cost_fen, step.plan.percent, step.plan.remark) == (1_200_000, 80, "还差 60 通")
+    (report,) = workspace.control.reports_on_step(step.id)
+    assert report.meeting_id == desk.meeting_id
+
+
+def test_a_refused_actual_stays_in_its_cell(desk: MeetingDesk) -> None:
+    index = cell(desk.steps, 0, "actual_finish")
+    desk.steps.model().setData(index, "2026-12-31")
+    assert index.data() == "2026-12-31"
+    assert index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_click_on_the_circle_ticks_a_topic(qtbot: QtBot, desk: MeetingDesk) -> None:
+    first = desk.agenda.findChildren(TopicRow)[0]
+    qtbot.mouseClick(first, LEFT, pos=QPoint(24, 26))
+    assert desk.page is not None
+    assert desk.page.agenda[0].done
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert not desk.page.agenda[0].done
+
+
+def test_a_click_on_a_face_says_he_is_absent(qtbot: QtBot, desk: MeetingDesk) -> None:
+    face = desk.agenda.findChildren(Attendee)[3]
+    qtbot.mouseClick(face, LEFT)
+    assert desk.page is not None
+    assert not desk.page.attendance[3].present
+    qtbot.keyClick(face, Qt.Key.Key_Space)
+    assert desk.page.attendance[3].present
+
+
+def test_an_exclamation_mark_notes_a_problem(
+    qtbot: QtBot, desk: MeetingDesk, workspace: Workspace, cycle_id: str
+) -> None:
+    desk.notes.input.setText("！号码无效")
+    qtbot.keyClick(desk.notes.input, Qt.Key.Key_Return)
+    (problem,) = workspace.control.problems(cycle_id)
+    assert (problem.text, problem.meeting_id) == ("号码无效", desk.meeting_id)
+    assert desk.notes.input.text() == ""
+
+
+def test_left_over_problems_are_answered_one_by_one(
+    qtbot: QtBot, screen: MeetingsScreen, example: ActivityExample, workspace: Workspace, cycle_id: str
+) -> None:
+    control = workspace.control
+    for text in ("名单有误", "礼品涨价", "档期冲突"):
+        control.raise_problem(cycle_id, text, ProblemDetails(step_id=example.step[CALLS]))
+    screen.open_meeting(workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR))
+    desk = desk_of(screen)
+    first, second, third = (row.problem.id for row in desk.page.left_over)
+    desk.problems.still_exists.emit(first)
+    desk.problems.solving_wanted.emit(second)
+    desk.answer.text.setPlainText("改用厂家物料")
+    qtbot.mouseClick(desk.answer.accept, LEFT)
+    desk.problems.decision_wanted.emit(third)
+    desk.answer.due.setText("10/20")
+    qtbot.mouseClick(desk.answer.accept, LEFT)
+    assert desk.answer.isVisible()
+    desk.answer.text.setPlainText("更换机构")
+    qtbot.mouseClick(desk.answer.accept, LEFT)
+    assert not desk.answer.isVisible()
+
+    rows = control.problems(cycle_id)
+    assert [row.state for row in rows] == [ProblemState.STILL_EXISTS, ProblemState.SOLVED, ProblemState.OPEN]
+    assert rows[1].how_solved == "改用厂家物料"
+    assert rows[2].decided
+    (decision,) = control.decisions(cycle_id)
+    desk.decisions.finished.emit(decision.id)
+    assert control.decisions(cycle_id)[0].done_on is not None
+
+
+def test_what_is_typed_survives_a_change_made_elsewhere(
+    desk: MeetingDesk, workspace: Workspace, example: ActivityExample
+) -> None:
+    desk.notes.input.setText("写到一半")
+    desk.answer.ask_decision(None)
+    desk.answer.text.setPlainText("也写到一半")
+    workspace.control.change_actual(example.step[CALLS], "percent", 40)
+    assert desk.notes.input.text() == "写到一半"
+    assert desk.answer.text.value() == "也写到一半"
+
+
+def test_the_kick_off_says_what_the_plan_lacks_and_leads_there(
+    qtbot: QtBot, screen: MeetingsScreen, example: ActivityExample
+) -> None:
+    screen.open_meeting(screen.workspace.meetings.prepare(screen.context.cycle_id, MeetingKind.KICK_OFF))
+    wanted: list[tuple[str, object]] = []
+    screen.navigation_requested.connect(lambda name, target: wanted.append((name, target)))
+    hint = desk_of(screen).hint
+    assert hint.isVisible()
+    hint.findChildren(QPushButton)[0].click()
+    assert wanted == [("plan", example.empty_activity_id)]
+
+
+def test_place_and_time_are_edited_in_the_list(screen: MeetingsScreen, workspace: Workspace, cycle_id: str) -> None:
+    meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    table = screen.list.table
+    table.model().setData(cell(table, 0, "place"), "展厅二楼")
+    table.model().setData(cell(table, 0, "day"), "2026-10-20")
+    table.model().setData(cell(table, 0, "hour"), "9:30")
+    meeting = workspace.meetings.page(meeting_id).meeting
+    assert meeting.place == "展厅二楼"
+    assert f"{meeting.planned_at.astimezone():%Y-%m-%d %H:%M}" == "2026-10-20 09:30"
+    table.model().setData(cell(table, 0, "hour"), "下午")
+    assert cell(table, 0, "hour").data() == "下午"
+
+
+def test_undoing_the_preparation_goes_back_to_the_list(
+    qtbot: QtBot, screen: MeetingsScreen, workspace: Workspace
+) -> None:
+    qtbot.mouseClick(screen.primary, LEFT)
+    assert screen.desk is not None
+    workspace.history.undo()
+    assert screen.desk is None
