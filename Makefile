@@ -42,7 +42,7 @@ pictures:
 	@packaging/setup-linux.sh test
 	@mkdir -p build
 	@test -e build/sample.cae || $(PYTHON) -m cae_desktop sample build/sample.cae
-	@for lang in zh_CN en; do for theme in light dark; do \
+	@export TZ=Asia/Shanghai; for lang in zh_CN en; do for theme in light dark; do \
 		$(PYTHON) -m cae_desktop pictures build/sample.cae --out build/pictures/$$lang-$$theme --lang $$lang --theme $$theme; \
 	done; done
 

@@ -35,7 +35,8 @@ def _year(year: int) -> list[dict[str, object]]:
     ]
     worked = sorted(day for day in chinese.weekend_workdays if day.year == year)
     entries += [
-        {"day": day.isoformat(), "zh": "调休上班", "en": "Working weekend", "off": False, "source": source} for day in worked
+        {"day": day.isoformat(), "zh": "调休上班", "en": "Working weekend", "off": False, "source": source}
+        for day in worked
     ]
     return sorted(entries, key=lambda entry: str(entry["day"]))
 

@@ -57,7 +57,10 @@ def release() -> int:
     if COMPILED.exists() and all(COMPILED.stat().st_mtime >= source.stat().st_mtime for source in sources):
         return 0
     command = [TOOLS / "pyside6-lrelease", "-silent", *sources, "-qm", COMPILED]
-    return subprocess.run(command, check=False).returncode
+    result = subprocess.run(command, check=False, capture_output=True, text=True)
+    if result.returncode:
+        print(result.stderr)
+    return result.returncode
 
 
 def _faults() -> Iterator[str]:
@@ -81,12 +84,16 @@ def _wrong(source: str, text: str, state: str) -> Iterator[str]:
         yield "unfinished"
     elif sorted(PLACEHOLDER.findall(source)) != sorted(PLACEHOLDER.findall(text)):
         yield "other placeholders"
-    elif re.search(r"[A-Za-z]{4}", text) and not HAN.search(text) and source not in SAME_IN_BOTH:
+    elif re.search(r"[A-Za-z]{4}", PLACEHOLDER.sub("", text)) and not HAN.search(text) and source not in SAME_IN_BOTH:
         yield "not Chinese"
 
 
 def _collect(sources: list[Path], target: Path) -> None:
-    translated = [source for source in sources if "tr(" in source.read_text(encoding="utf-8") or "translate(" in source.read_text(encoding="utf-8")]
+    translated = [
+        source
+        for source in sources
+        if "tr(" in source.read_text(encoding="utf-8") or "translate(" in source.read_text(encoding="utf-8")
+    ]
     if not translated:
         return
     command = [

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from cae_desktop.ui.widgets import Button, Label
@@ -19,7 +20,7 @@ class MessageBar(QFrame):
         super().__init__()
         self._text = Label()
         self._text.setWordWrap(True)
-        self._action = Button("", kind="flat")
+        self._action = Button("", kind="link")
         self._close = Button("", kind="flat", icon="x")
         self._close.setAccessibleName(self.tr("Close message"))
         self._timer = QTimer(self)
@@ -43,6 +44,7 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
         if tone == "late":
             self._timer.stop()
         else:
@@ -77,6 +79,7 @@ class Question(QDialog):
         layout.setSpacing(12)
         layout.addWidget(Label(title, role="section"))
         layout.addWidget(sentence)
+        layout.addStretch(1)
         layout.addWidget(buttons)
 
 
@@ -100,6 +103,8 @@ class ProgressPanel(QFrame):
         self._title = Label(title, role="caption")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(8)
+        self._bar.setAccessibleName(title)
         self._bar.setMaximum(0)
         cancel = Button(self.tr("Cancel"), kind="flat")
         cancel.clicked.connect(self.cancel_clicked)
@@ -112,6 +117,7 @@ class ProgressPanel(QFrame):
     def set_title(self, title: str) -> None:
         """Say what is being done."""
         self._title.setText(title)
+        self._bar.setAccessibleName(title)
 
     def show_step(self, done: int, total: int) -> None:
         """Move the bar."""

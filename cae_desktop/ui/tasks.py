@@ -1,7 +1,7 @@
 """Work that takes longer than an eye blink, beside the window.
 
-The runner lives on the GUI thread and owns its tasks. A task is a plain function that takes a `Progress`; its end is told
-exactly once, as success, failure or cancellation, on the GUI thread.
+The runner lives on the GUI thread and owns its tasks. A task is a plain function that takes a `Progress`; its end is
+told exactly once, as success, failure or cancellation, on the GUI thread.
 """
 
 from collections.abc import Callable

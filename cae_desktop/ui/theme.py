@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from cae_desktop import paths
 
 FONT_FAMILY: Final = "Noto Sans SC"
+_SCHEMES: Final = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 SIZES: Final = {"title": 20, "section": 15, "body": 14, "table": 13, "caption": 12, "kpi": 28}
 
 
@@ -94,10 +95,9 @@ def current() -> Theme:
 
 def apply(app: QApplication, name: str) -> None:
     """Dress the program in `light`, `dark` or `system` (dark when the system says so)."""
-    if name == "system":
-        dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        name = "dark" if dark else "light"
-    _current[:] = [named(name)]
+    _current[:] = [named(_follow_system(app) if name == "system" else name)]
+    if name != "system":
+        app.styleHints().setColorScheme(_SCHEMES[name])  # title bar and native dialogs follow
     _register_fonts()
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
@@ -107,11 +107,17 @@ def apply(app: QApplication, name: str) -> None:
     notifier().changed.emit()
 
 
+def _follow_system(app: QApplication) -> str:
+    app.styleHints().unsetColorScheme()
+    return "dark" if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
 def font(role: str = "body", *, bold: bool = False) -> QFont:
     """The bundled font in the size of a role (see `SIZES`), with figures of equal width."""
     result = QFont(FONT_FAMILY)
     result.setPixelSize(SIZES[role])
     result.setBold(bold)
+    result.setFeature(QFont.Tag("tnum"), 1)
     return result
 
 

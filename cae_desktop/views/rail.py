@@ -14,7 +14,7 @@ from cae_desktop.views import screens
 from cae_desktop.views.screens import Entry
 
 translate = QCoreApplication.translate
-_WIDTH: Final = 216
+_WIDTH: Final = 228
 _FOLDED: Final = 60
 _ROW: Final = 36
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QSizePolicy
 
 from cae_desktop.ui import theme
 from cae_desktop.ui.widgets.marks import Mark
+
+_TALLEST: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class FunnelStage:
 
 
 class Funnel(Mark):
-    """Boxes whose height falls with the logarithm-free share of the first value, never below a readable one."""
+    """Boxes whose height falls more slowly than their values, so that the last one can still be read."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,7 +55,8 @@ class Funnel(Mark):
         gap = 84.0
         width = (self.width() - gap * (len(self._stages) - 1) - 4) / len(self._stages)
         largest = max((stage.value or 0) for stage in self._stages) or 1
-        room = self.height() - 34
+        room = min(_TALLEST, self.height() - 34)
+        painter.translate(0, (self.height() - 34 - room) / 2)
         x = 2.0
         for stage in self._stages:
             if stage.rate:
@@ -70,7 +74,7 @@ class Funnel(Mark):
             painter.setBrush(colours.colour(stage.tone))
             painter.drawRoundedRect(box, 5, 5)
             painter.setFont(theme.font("title", bold=True))
-            painter.setPen(QColor(readable_on(colours.colour(stage.tone))))
+            painter.setPen(QColor(readable_on(colours.colour(stage.tone), large=True)))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, stage.text)
             painter.setFont(theme.font("caption"))
             painter.setPen(colours.colour("text_secondary"))
@@ -78,11 +82,11 @@ class Funnel(Mark):
             x += width + gap
 
 
-def readable_on(ground: QColor) -> str:
-    """Dark or white, whichever has more contrast (WCAG relative luminance) on a colour."""
+def readable_on(ground: QColor, *, large: bool = False) -> str:
+    """White where it can be read on a colour (WCAG contrast 4.5, 3 for large text), else dark."""
 
     def linear(part: float) -> float:
         return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
     light = 0.2126 * linear(ground.redF()) + 0.7152 * linear(ground.greenF()) + 0.0722 * linear(ground.blueF())
-    return "#17202B" if (light + 0.05) / 0.05 > 1.05 / (light + 0.05) else "#FFFFFF"
+    return "#FFFFFF" if 1.05 / (light + 0.05) >= (3 if large else 4.5) else "#17202B"

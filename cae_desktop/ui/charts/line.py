@@ -70,8 +70,13 @@ class LineChart(Mark):
                 area.left() + area.width() * (day - first).days / span, area.bottom() - area.height() * value / top
             )
 
-        for one in self._series:
-            self._paint_series(painter, one, [place(*point) for point in one.points], area)
+        placed = [(one, [place(*point) for point in one.points]) for one in self._series]
+        for one, points in placed:
+            self._paint_line(painter, one, points, area)
+        taken: list[QRectF] = []
+        for one, points in placed:
+            if one.label_last:
+                taken.append(self._paint_last(painter, one, points[-1], area, taken))
 
     def _paint_grid(self, painter: QPainter, area: QRectF, top: float) -> None:
         colours = theme.current()
@@ -100,7 +105,7 @@ class LineChart(Mark):
             painter.setPen(colours.colour("today"))
             painter.drawText(QRectF(x - 40, area.bottom() + 6, 80, 18), Qt.AlignmentFlag.AlignHCenter, self._today_text)
 
-    def _paint_series(self, painter: QPainter, one: Series, points: list[QPointF], area: QRectF) -> None:
+    def _paint_line(self, painter: QPainter, one: Series, points: list[QPointF], area: QRectF) -> None:
         colour = theme.current().colour(one.tone)
         if one.area and len(points) > 1:
             ground = QPolygonF([QPointF(points[0].x(), area.bottom()), *points, QPointF(points[-1].x(), area.bottom())])
@@ -113,10 +118,11 @@ class LineChart(Mark):
         style = Qt.PenStyle.DashLine if one.dashed else Qt.PenStyle.SolidLine
         painter.setPen(QPen(colour, 1.6 if one.dashed else 2.4, style))
         painter.drawPolyline(QPolygonF(points))
-        if one.label_last:
-            self._paint_last(painter, one, points[-1], area)
 
-    def _paint_last(self, painter: QPainter, one: Series, point: QPointF, area: QRectF) -> None:
+    def _paint_last(
+        self, painter: QPainter, one: Series, point: QPointF, area: QRectF, taken: Sequence[QRectF]
+    ) -> QRectF:
+        """Dot and figure of the last point; the figure keeps clear of those already drawn. Returns its place."""
         colour = theme.current().colour(one.tone)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
@@ -124,9 +130,14 @@ class LineChart(Mark):
         painter.setFont(theme.font("caption", bold=True))
         painter.setPen(colour)
         text = self._number(one.points[-1][1])
-        width = painter.fontMetrics().horizontalAdvance(text)
+        metrics = painter.fontMetrics()
+        width = metrics.horizontalAdvance(text) + 2.0
         x = point.x() + 8 if point.x() + 10 + width < self.width() else point.x() - width - 8
-        painter.drawText(QPointF(x, max(area.top() + 2, point.y() - 8)), text)
+        box = QRectF(x, max(area.top() - 12, point.y() - 8 - metrics.ascent()), width, metrics.height())
+        while any(box.intersects(other) for other in taken) and box.bottom() + 2 < area.bottom():
+            box.translate(0, 4)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        return box
 
 
 def nice_ceiling(value: float) -> float:

@@ -2,12 +2,14 @@
 
 from cae_desktop.ui.widgets.buttons import Button, Chips
 from cae_desktop.ui.widgets.editors import AmountField, Choice, DayField, NoteField, NumberField, TextField
+from cae_desktop.ui.widgets.flow import FlowLayout
 from cae_desktop.ui.widgets.form import Form
 from cae_desktop.ui.widgets.frames import Card, EmptyState, Line, PageHeader, Scroll
 from cae_desktop.ui.widgets.marks import Avatar, Dot, Meter, Pill, Ring, Stars
 from cae_desktop.ui.widgets.step_path import PathStep, StepPath
 from cae_desktop.ui.widgets.texts import ElidedLabel, Label
 from cae_desktop.ui.widgets.tiles import KpiTile
+from cae_desktop.ui.widgets.timeline import Timeline, TimelineEntry
 
 __all__ = [
     "AmountField",
@@ -20,6 +22,7 @@ __all__ = [
     "Dot",
     "ElidedLabel",
     "EmptyState",
+    "FlowLayout",
     "Form",
     "KpiTile",
     "Label",
@@ -35,4 +38,6 @@ __all__ = [
     "Stars",
     "StepPath",
     "TextField",
+    "Timeline",
+    "TimelineEntry",
 ]

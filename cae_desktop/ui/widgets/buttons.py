@@ -9,7 +9,7 @@ from cae_desktop.ui import theme
 
 
 class Button(QPushButton):
-    """A button; `kind` is "", "primary" (one per screen), "flat" or "danger". An `&` in its text is shown."""
+    """A button; `kind` is "", "primary" (one per screen), "flat", "link" or "danger". An `&` in its text is shown."""
 
     def __init__(
         self, text: str, *, primary: bool = False, flat: bool = False, kind: str = "", icon: str = "", tip: str = ""
@@ -25,7 +25,7 @@ class Button(QPushButton):
             self.setIcon(theme.icon(icon, ink))
         if tip:
             self.setToolTip(tip)
-            self.setAccessibleName(tip if not text else text)
+            self.setAccessibleName(text or tip)
 
 
 class Chips(QWidget):
@@ -47,9 +47,10 @@ class Chips(QWidget):
         for key, text in chips:
             self.add(key, text)
 
-    def add(self, key: str, text: str) -> None:
-        """Add a filter; the first one is chosen."""
+    def add(self, key: str, text: str, *, tone: str = "") -> None:
+        """Add a filter; the first one is chosen. `tone` late or at_risk colours one that needs attention."""
         button = Button(text, kind="chip")
+        button.setProperty("tone", tone)
         button.setCheckable(True)
         button.setChecked(not self._buttons)
         button.setProperty("key", key)

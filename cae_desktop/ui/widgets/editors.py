@@ -1,14 +1,25 @@
-"""Fields. All speak the same way: `value()`, `set_value()` without telling, and `committed(object)` once the user has
-finished a real change (Enter or leaving the field).
+"""Fields that all speak the same way.
+
+`value()`, `set_value()` without telling, and `committed(object)` once the user has finished a real change (Enter or
+leaving the field).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget, QWidgetAction
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QToolButton,
+    QWidget,
+    QWidgetAction,
+)
 
 from cae_desktop.ui import theme
 
@@ -78,10 +89,14 @@ class NumberField(TextField):
 
 
 class DayField(TextField):
-    """A day as typed ("10/8", "2026-10-08"), with a calendar behind a button. `value()` is the text."""
+    """A day as typed ("10/8", "2026-10-08"), with a calendar behind a button and Alt+↓. `value()` is the text.
 
-    def __init__(self, placeholder: str = "2026-10-08") -> None:
+    `parse` reads such a text, or answers None; the calendar then opens at the day that is typed.
+    """
+
+    def __init__(self, placeholder: str = "2026-10-08", parse: Callable[[str], date | None] | None = None) -> None:
         super().__init__(placeholder)
+        self._parse = parse
         action = self.addAction(theme.icon("calendar"), QLineEdit.ActionPosition.TrailingPosition)
         action.setText(self.tr("Calendar"))
         action.triggered.connect(self._on_calendar)
@@ -91,22 +106,55 @@ class DayField(TextField):
 
     def _on_calendar(self) -> None:
         menu = QMenu(self)
-        calendar = QCalendarWidget()
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        shown = QDate.fromString(self._last, Qt.DateFormat.ISODate)
+        calendar = _calendar()
+        shown = self._typed_day()
         if shown.isValid():
             calendar.setSelectedDate(shown)
         action = QWidgetAction(menu)
         action.setDefaultWidget(calendar)
         menu.addAction(action)
-        calendar.clicked.connect(self._on_day_chosen)
-        calendar.clicked.connect(menu.close)
+        for chosen in (calendar.clicked, calendar.activated):
+            chosen.connect(self._on_day_chosen)
+            chosen.connect(menu.close)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        calendar.setFocus()
 
     def _on_day_chosen(self, day: QDate) -> None:
         self.setText(day.toString(Qt.DateFormat.ISODate))
         self._on_finished()
+
+    def _typed_day(self) -> QDate:
+        day = None if self._parse is None else self._parse(self.text())
+        text = day.isoformat() if day is not None else self.text()
+        return QDate.fromString(text, Qt.DateFormat.ISODate)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+↓ opens the calendar, as in a list of choices."""
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._on_calendar()
+        else:
+            super().keyPressEvent(event)
+
+
+def _calendar() -> QCalendarWidget:
+    """A month in the colours of the theme, weeks beginning on Monday."""
+    colours = theme.current()
+    calendar = QCalendarWidget()
+    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    head, weekend = QTextCharFormat(), QTextCharFormat()
+    head.setForeground(colours.colour("text_tertiary"))
+    head.setBackground(colours.colour("surface"))
+    weekend.setForeground(colours.colour("text_secondary"))
+    calendar.setHeaderTextFormat(head)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, weekend)
+    for name, direction in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
+        button = calendar.findChild(QToolButton, name)
+        if isinstance(button, QToolButton):
+            button.setIcon(theme.icon(f"chevron-{direction}"))
+    return calendar
 
 
 class NoteField(QPlainTextEdit):

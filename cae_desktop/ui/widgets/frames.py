@@ -32,6 +32,7 @@ class Card(QFrame):
             self.title.hide()
             self.caption.hide()
         layout.addLayout(self.body, 1)
+        layout.addStretch(0)  # room that the content does not want stays below it
 
 
 class PageHeader(QFrame):

@@ -210,15 +210,15 @@ class Avatar(Mark):
         self.clicked.emit()
 
 
-def paint_stars(painter: QPainter, area: QRectF, stars: int, of: int = 5) -> None:
-    """Draw `stars` of `of` stars from the left of an area."""
+def paint_stars(painter: QPainter, area: QRectF, stars: int, of: int = 5, pitch: float = 17.0) -> None:
+    """Draw `stars` of `of` stars from the left of an area, `pitch` pixels apart."""
     colours = theme.current()
     painter.setPen(Qt.PenStyle.NoPen)
     for number in range(of):
         painter.setBrush(QColor("#E0A100") if number < stars else colours.colour("line_strong"))
         painter.save()
-        painter.translate(area.left() + 8 + number * 17, area.center().y())
-        painter.scale(7, 7)
+        painter.translate(area.left() + pitch * (number + 0.47), area.center().y())
+        painter.scale(pitch * 0.41, pitch * 0.41)
         painter.drawPolygon(_STAR)
         painter.restore()
 

@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from cae_desktop.ui import theme
 from cae_desktop.ui.widgets.marks import Mark
+
+_WORDS_AT: Final = 32
+_SHORTEST_LINE: Final = 28
+_LONGEST_LINE: Final = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +61,36 @@ class StepPath(Mark):
             self._paint_step(index, step)
 
     def _cell(self, index: int) -> QRectF:
-        width = self.width() / max(1, len(self._steps))
-        return QRectF(index * width, 0, width, self.height())
+        """The place of a step: equal ones, or in a compact path with room to spare as wide as their words."""
+        widths = self._widths()
+        gap = (self.width() - sum(widths)) / max(1, len(widths) - 1)
+        if not self._compact or gap < _SHORTEST_LINE:
+            width = self.width() / max(1, len(self._steps))
+            return QRectF(index * width, 0, width, self.height())
+        gap = min(gap, _LONGEST_LINE)
+        return QRectF(sum(widths[:index]) + index * gap, 0, widths[index] + gap, self.height())
+
+    def _widths(self) -> list[int]:
+        metrics = QFontMetrics(theme.font("table", bold=True))
+        return [_WORDS_AT + metrics.horizontalAdvance(step.title) + 8 for step in self._steps]
 
     def _centre(self, index: int) -> QPointF:
         cell = self._cell(index)
         return QPointF(cell.left() + 14, cell.center().y()) if self._compact else QPointF(cell.center().x(), 28)
 
     def _paint_line(self, index: int) -> None:
-        if self._compact or index + 1 >= len(self._steps):
+        if index + 1 >= len(self._steps):
             return
         painter = self.painter()
         done = self._steps[index].done
         painter.setPen(QPen(theme.current().colour("on_track" if done else "line_strong"), 2))
-        painter.drawLine(self._centre(index) + QPointF(30, 0), self._centre(index + 1) - QPointF(30, 0))
+        begin, end = self._centre(index), self._centre(index + 1)
+        if self._compact:
+            begin, end = QPointF(self._cell(index).left() + self._widths()[index], begin.y()), end - QPointF(19, 0)
+        else:
+            begin, end = begin + QPointF(30, 0), end - QPointF(30, 0)
+        if end.x() - begin.x() > 4:
+            painter.drawLine(begin, end)
 
     def _paint_step(self, index: int, step: PathStep) -> None:
         colours = theme.current()
@@ -95,11 +116,11 @@ class StepPath(Mark):
         colours = theme.current()
         painter = self.painter()
         cell = self._cell(index)
-        ink = colours.accent if is_current else colours.text
+        ink = colours.accent if is_current else colours.on_track if step.done and self._compact else colours.text
         painter.setPen(QColor(ink))
         painter.setFont(theme.font("table" if self._compact else "body", bold=is_current or not self._compact))
         if self._compact:
-            area = cell.adjusted(32, 0, -6, 0)
+            area = cell.adjusted(_WORDS_AT, 0, -6, 0)
             text = painter.fontMetrics().elidedText(step.title, Qt.TextElideMode.ElideRight, int(area.width()))
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
             return

@@ -1,5 +1,6 @@
 """The big figures."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from cae_desktop.ui.widgets.frames import Card
@@ -16,11 +17,12 @@ class KpiTile(Card):
         super().__init__()
         self._value = Label(role="kpi")
         self._of = Label(role="faint")
+        self._of.setContentsMargins(0, 0, 0, 5)  # on the base line of the figure
         self._meter = Meter()
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._value)
-        row.addWidget(self._of)
+        row.addWidget(self._of, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         self.body.setSpacing(4)
         self.body.addWidget(Label(title, role="caption"))

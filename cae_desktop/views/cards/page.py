@@ -44,8 +44,8 @@ class CardsScreen(Screen):
         left.setSpacing(12)
         left.addWidget(self._chips)
         left.addWidget(self._list_card, 1)
-        columns.addLayout(left, 5)
-        columns.addWidget(self._side, 3)
+        columns.addLayout(left, 7)
+        columns.addWidget(self._side, 4)
         self.body.addLayout(columns, 1)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._on_new)
 
@@ -77,14 +77,14 @@ class CardsScreen(Screen):
         self._chips.chosen.connect(self._on_filter)
         self._model = SheetModel(
             (
-                Column("name", self.tr("Name"), width=120),
-                Column("phone", self.tr("Phone"), width=130),
+                Column("name", self.tr("Name"), width=104),
+                Column("phone", self.tr("Phone"), width=118),
                 Column("activity_name", self.tr("Activity"), stretch=True),
-                Column("stage", self.tr("Stage"), width=120, paint=self._paint_stage),
-                Column("level", self.tr("Level"), width=60, paint=_paint_level),
-                Column("model", self.tr("Model"), width=110),
-                Column("next_follow_up", self.tr("Next call"), width=100),
-                Column("salesperson_name", self.tr("Consultant"), width=90),
+                Column("stage", self.tr("Stage"), width=112, paint=self._paint_stage),
+                Column("level", self.tr("Level"), width=52, paint=_paint_level),
+                Column("model", self.tr("Model"), width=88),
+                Column("next_follow_up", self.tr("Next call"), width=88),
+                Column("salesperson_name", self.tr("Consultant"), width=76),
             ),
             display=self._display,
             style=self._style,
@@ -168,6 +168,8 @@ class CardsScreen(Screen):
         self._table.set_rows(rows)
         self._table.setVisible(bool(rows))
         self._empty.setVisible(not rows)
+        if rows and self._side.currentWidget() is self._blank:
+            self._table.select_row(rows[0].id)
 
     def _display(self, line: CardLine, key: str, value: Any) -> str:
         if key == "name":

@@ -16,6 +16,7 @@ from cae_desktop.ui.widgets.marks import paint_stars
 if TYPE_CHECKING:
     from cae_desktop.views.evaluation.page import EvaluationScreen
 
+_PITCH: Final = 11.5
 _CRITERIA: Final = ("quality", "punctuality", "price", "cooperation")
 
 
@@ -39,7 +40,7 @@ class PartnerCard(Card):
         self.head.addWidget(self._add)
         self.layout().insertLayout(0, self.head)  # type: ignore[union-attr]
         stars = [
-            Column(key, text, kind="number", editable=True, width=96, paint=_StarsOf(key))
+            Column(key, text, editable=True, width=74, paint=_StarsOf(key))
             for key, text in zip(
                 _CRITERIA,
                 (self.tr("Quality"), self.tr("On time"), self.tr("Price"), self.tr("Co-operation")),
@@ -48,8 +49,8 @@ class PartnerCard(Card):
         ]
         self._model = SheetModel(
             (
-                Column("partner_name", self.tr("Partner"), width=90),
-                Column("contract_fen", self.tr("Contract"), kind="money", editable=True, width=76),
+                Column("partner_name", self.tr("Partner"), width=82),
+                Column("contract_fen", self.tr("Contract"), kind="money", editable=True, width=74),
                 *stars,
                 Column("reasons", self.tr("Reasons"), editable=True, stretch=True),
                 Column("use_again", self.tr("Again"), kind="check", editable=True, width=52),
@@ -97,12 +98,12 @@ class StaffCard(Card):
         self._screen = screen
         self._model = SheetModel(
             (
-                Column("name", self.tr("Person"), width=90),
+                Column("name", self.tr("Person"), width=80),
                 Column("steps", self.tr("Steps"), kind="number", width=56),
                 Column("on_time_percent", self.tr("On time"), kind="percent", width=70),
                 Column("cost_deviation_percent", self.tr("Cost"), kind="number", width=66),
                 Column("cards", self.tr("Cards"), kind="number", width=60),
-                Column("rating", self.tr("Rating"), kind="number", editable=True, width=96, paint=_StarsOf("rating")),
+                Column("rating", self.tr("Rating"), editable=True, width=76, paint=_StarsOf("rating")),
                 Column("remark", self.tr("Remark"), editable=True, stretch=True),
             ),
             display=_display_staff,
@@ -132,7 +133,7 @@ class _StarsOf:
 
     def __call__(self, painter: QPainter, area: Any, row: PartnerEvaluationRow | StaffRow) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_stars(painter, QRectF(area), getattr(row, self._key) or 0)
+        paint_stars(painter, QRectF(area), getattr(row, self._key) or 0, pitch=_PITCH)
 
 
 def _display_staff(row: StaffRow, key: str, value: Any) -> str:

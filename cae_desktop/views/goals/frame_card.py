@@ -46,6 +46,7 @@ class FrameCard(Card):
 
     def _on_committed(self, text: object) -> None:
         key = str(self.sender().property("cycle_field"))
+        self.form.show_error(key, None)
         self.form.show_error(key, self._screen.refusal(self._change, key, str(text)))
 
     def _change(self, key: str, text: str) -> None:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyleOptionComboBox, QStylePainter, QVBoxLayout, QWidget
 
 from cae_desktop.domain.goals import is_below_baseline
 from cae_desktop.services.goals_page import GoalLine
 from cae_desktop.services.situation_page import ProblemLine
-from cae_desktop.ui import theme
 from cae_desktop.ui.widgets import Button, Card, Choice, DayField, Label, NumberField, TextField
 from cae_desktop.ui.widgets.editors import mark_wrong
 from cae_desktop.views.shared.quiet import make_quiet
@@ -60,7 +59,6 @@ class GoalCard(Card):
             make_quiet(field, role="caption", ink="text_secondary")
         make_quiet(self.problem, role="caption", ink="accent")
         self.target.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.target.setMinimumHeight(QFontMetrics(theme.font("title", bold=True)).height() + 4)
         names = {
             "name": translate("Goals", "Goal"),
             "problem_id": translate("Goals", "Problem it answers"),

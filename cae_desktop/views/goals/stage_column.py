@@ -79,8 +79,9 @@ class StageColumn(Card):
     # slots ------------------------------------------------------------------------------------------------------
 
     def _on_changed(self, goal_id: str, key: str, value: object) -> None:
-        sentence = self._screen.refusal(self._change, goal_id, key, value)
-        self.cards[goal_id].show_error(key, sentence)
+        card = self.cards[goal_id]
+        card.show_error(key, None)
+        card.show_error(key, self._screen.refusal(self._change, goal_id, key, value))
 
     def _change(self, goal_id: str, key: str, value: object) -> None:
         self._goals.change_goal(goal_id, key, self._typed(key, value))

@@ -78,6 +78,7 @@ class AttentionList(Card):
 
     def _add(self, pill: Pill, text: str, caption: str, screen: str, target: object) -> None:
         line = Item(text, caption, translate("Overview", "Open"), screen, target)
+        pill.setMinimumWidth(92)
         line.front.addWidget(pill)
         line.chosen.connect(self.chosen)
         self._scroll.body.addWidget(line)

@@ -81,7 +81,7 @@ class SettingsScreen(Screen):
             (
                 Column("name", self.tr("Company"), editable=True, width=200),
                 Column("service", self.tr("Service"), editable=True, width=220),
-                Column("contact", self.tr("Contact"), editable=True, width=120),
+                Column("contact", self.tr("Contact person"), editable=True, width=120),
                 Column("phone", self.tr("Phone"), editable=True, width=150),
                 Column("active", self.tr("In use"), kind="check", editable=True, width=80),
                 Column("note", self.tr("Note"), editable=True, stretch=True),

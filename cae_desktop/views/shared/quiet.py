@@ -2,13 +2,14 @@
 
 from typing import Final
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from cae_desktop.ui import theme
 
 _STYLE: Final = """
     QLineEdit, QPlainTextEdit, QComboBox {{ border: 1px solid transparent; background: transparent; padding: {padding};
-        min-height: 0; {font} }}
+        min-height: {height}px; {font} }}
     QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover {{ border: 1px solid {line}; background: {surface}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; background: {surface}; }}
     QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 1px solid {late}; }}
@@ -24,6 +25,7 @@ def make_quiet(field: QWidget, *, role: str = "table", bold: bool = False, ink: 
     field.setStyleSheet(
         _STYLE.format(
             padding="1px 3px",
+            height=QFontMetrics(theme.font(role, bold=bold)).height(),
             font=font,
             line=colours.line_strong,
             surface=colours.surface,

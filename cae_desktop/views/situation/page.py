@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar, Final
 
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from cae_desktop.domain.words import Side
 from cae_desktop.services.situation_page import SituationPage
@@ -87,12 +87,15 @@ class SituationScreen(Screen):
         side.body.addWidget(self.common)
         side.body.addStretch(1)
         self.list.setFixedWidth(232)
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        below.addWidget(self._pages, 1)
+        below.addWidget(side)
         grid = QGridLayout()
         grid.setSpacing(14)
         grid.addWidget(self.list, 0, 0, 2, 1)
-        grid.addWidget(way, 0, 1, 1, 2)
-        grid.addWidget(self._pages, 1, 1)
-        grid.addWidget(side, 1, 2)
+        grid.addWidget(way, 0, 1)
+        grid.addLayout(below, 1, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
         self.body.addLayout(grid)

@@ -20,6 +20,7 @@ from cae_desktop.views.situation.tables import PageTable
 
 translate = QCoreApplication.translate
 _WITHOUT_FEN: Final = 100_00
+_A_QUARTER: Final = timedelta(days=90)
 
 
 class Review(QWidget):
@@ -78,9 +79,13 @@ class Review(QWidget):
         )
 
     def _on_added(self) -> None:
-        today = self._screen.workspace.clock.today()
+        known = {row.id for row in self.typed_model.rows}
+        day = self._screen.workspace.clock.today() - _A_QUARTER
         name = translate("Situation", "Past activity")
-        self._screen.attempt(self._situation.add_past_activity, 1, name, today - timedelta(days=90))
+        if self._screen.attempt(self._situation.add_past_activity, 1, name, day):
+            new = next((row.id for row in self.typed_model.rows if row.id not in known), None)
+            if new is not None:
+                self.typed.edit_cell(new, "name")
 
     def _on_removed(self, past_activity_ids: list[str]) -> None:
         self._screen.attempt(self._situation.remove_past_activities, past_activity_ids)

@@ -1,354 +1,354 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>AgendaCard</name>
-        <message>
-            <source>Agenda</source>
-            <translation>议程</translation>
-        </message>
-        <message>
-            <source>about {minutes} min</source>
-            <translation>约 {minutes} 分钟</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>steps: {count} · {names}</source>
-            <translation>{count} 项 · {names}</translation>
-        </message>
-        <message>
-            <source>Present {present} / {expected}</source>
-            <translation>出席 {present} / {expected}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Attendee</name>
-        <message>
-            <source>{name}: present</source>
-            <translation>{name}：出席</translation>
-        </message>
-        <message>
-            <source>{name}: absent</source>
-            <translation>{name}：缺席</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecisionsCard</name>
-        <message>
-            <source>Decisions</source>
-            <translation>决定</translation>
-        </message>
-        <message>
-            <source>of the market manager</source>
-            <translation>由市场经理作出</translation>
-        </message>
-        <message>
-            <source>Nothing decided yet.</source>
-            <translation>还没有决定。</translation>
-        </message>
-        <message>
-            <source>From before, not carried out yet</source>
-            <translation>以前的决定，尚未落实</translation>
-        </message>
-        <message>
-            <source>by {day}</source>
-            <translation>{day} 前完成</translation>
-        </message>
-        <message>
-            <source>done {day}</source>
-            <translation>{day} 已落实</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>已落实</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeetingDesk</name>
-        <message>
-            <source>no work steps</source>
-            <translation>没有工作步骤</translation>
-        </message>
-        <message>
-            <source>steps: {count}</source>
-            <translation>{count} 项工作</translation>
-        </message>
-        <message>
-            <source>late or over budget: {count}</source>
-            <translation>{count} 项晚或超预算</translation>
-        </message>
-        <message>
-            <source>at risk: {count}</source>
-            <translation>{count} 项有风险</translation>
-        </message>
-        <message>
-            <source>suggested {minutes} min</source>
-            <translation>建议 {minutes} 分钟</translation>
-        </message>
-        <message>
-            <source>Missing in the plan: {list}</source>
-            <translation>计划还缺：{list}</translation>
-        </message>
-        <message>
-            <source>Open the plan</source>
-            <translation>打开活动计划</translation>
-        </message>
-        <message>
-            <source>Results, experience and partners are written in the evaluation; the manager decides what is kept.</source>
-            <translation>结果、经验和合作伙伴评价写在评价总结中，由市场经理决定保留哪些。</translation>
-        </message>
-        <message>
-            <source>Open the evaluation</source>
-            <translation>打开评价总结</translation>
-        </message>
-        <message>
-            <source>{activity}: no work steps</source>
-            <translation>{activity}：没有工作步骤</translation>
-        </message>
-        <message>
-            <source>no budget</source>
-            <translation>没有预算</translation>
-        </message>
-        <message>
-            <source>without owner: {steps}</source>
-            <translation>没有负责人：{steps}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeetingList</name>
-        <message>
-            <source>Meeting</source>
-            <translation>会议</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>地点</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Meetings</source>
-            <translation>会议</translation>
-        </message>
-        <message>
-            <source>Open meeting</source>
-            <translation>打开会议</translation>
-        </message>
-        <message>
-            <source>Enter or a double click opens a meeting.</source>
-            <translation>按回车或双击打开会议。</translation>
-        </message>
-        <message>
-            <source>No meetings yet</source>
-            <translation>还没有会议</translation>
-        </message>
-        <message>
-            <source>The kick-off hands out the tasks, regular meetings follow every step against time and budget, the final meeting draws the lessons. Agenda and people are prepared for you.</source>
-            <translation>启动会议落实任务，例会对照时间与预算跟踪每一步，最终会议总结经验。议程和参会人已为您准备好。</translation>
-        </message>
-        <message>
-            <source>Prepare the kick-off meeting</source>
-            <translation>准备启动会议</translation>
-        </message>
-    </context>
-    <context>
-        <name>Meetings</name>
-        <message>
-            <source>Steps to report</source>
-            <translation>汇报的工作步骤</translation>
-        </message>
-        <message>
-            <source>Work step</source>
-            <translation>工作步骤</translation>
-        </message>
-        <message>
-            <source>Began</source>
-            <translation>开始</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Budget</source>
-            <translation>预算 ¥</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>实际 ¥</translation>
-        </message>
-        <message>
-            <source>%</source>
-            <translation>进度</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeetingsScreen</name>
-        <message>
-            <source>Minutes</source>
-            <translation>会议纪要</translation>
-        </message>
-        <message>
-            <source>plain text, to be pasted anywhere</source>
-            <translation>纯文本，可粘贴到任何地方</translation>
-        </message>
-        <message>
-            <source>All meetings</source>
-            <translation>全部会议</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>上一位</translation>
-        </message>
-        <message>
-            <source>Previous speaker (Alt+P)</source>
-            <translation>上一位（Alt+P）</translation>
-        </message>
-        <message>
-            <source>Next  Alt+N</source>
-            <translation>下一位  Alt+N</translation>
-        </message>
-        <message>
-            <source>Next speaker (Alt+N)</source>
-            <translation>下一位（Alt+N）</translation>
-        </message>
-        <message>
-            <source>Project the board  F5</source>
-            <translation>投影控制板  F5</translation>
-        </message>
-        <message>
-            <source>Copy minutes</source>
-            <translation>复制纪要</translation>
-        </message>
-        <message>
-            <source>hand out the tasks, follow every step, draw the lessons</source>
-            <translation>落实任务、跟踪步骤、总结经验</translation>
-        </message>
-        <message>
-            <source>Prepare: {meeting}</source>
-            <translation>准备{meeting}</translation>
-        </message>
-        <message>
-            <source>Begin the meeting</source>
-            <translation>开始会议</translation>
-        </message>
-        <message>
-            <source>End and make minutes</source>
-            <translation>结束并生成纪要</translation>
-        </message>
-        <message>
-            <source>The minutes are on the clipboard.</source>
-            <translation>会议纪要已复制到剪贴板。</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotesCard</name>
-        <message>
-            <source>Notes</source>
-            <translation>记录</translation>
-        </message>
-        <message>
-            <source>saved as you write; the minutes are made of them</source>
-            <translation>随手记，自动保存，会后生成纪要</translation>
-        </message>
-        <message>
-            <source>Write and press Enter … begin with ! to note a problem</source>
-            <translation>输入后回车；以 ! 开头记为问题</translation>
-        </message>
-        <message>
-            <source>New note</source>
-            <translation>新记录</translation>
-        </message>
-        <message>
-            <source>Nothing noted yet.</source>
-            <translation>还没有记录。</translation>
-        </message>
-        <message>
-            <source>To problem</source>
-            <translation>转为问题</translation>
-        </message>
-        <message>
-            <source>To decision</source>
-            <translation>转为决定</translation>
-        </message>
-        <message>
-            <source>Delete note</source>
-            <translation>删除记录</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProblemsCard</name>
-        <message>
-            <source>Problems</source>
-            <translation>遗留问题</translation>
-        </message>
-        <message>
-            <source>Still there? How was it solved?</source>
-            <translation>是否仍存在？如何解决？</translation>
-        </message>
-        <message>
-            <source>No open problems. Note one with ! in the notes, or with P on the board.</source>
-            <translation>没有未解决的问题。可在记录中以 ! 开头记下，或在控制板上按 P。</translation>
-        </message>
-        <message>
-            <source>Solved</source>
-            <translation>已解决</translation>
-        </message>
-        <message>
-            <source>Decided</source>
-            <translation>已决定</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <source>Still exists</source>
-            <translation>仍存在</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>未解决</translation>
-        </message>
-        <message>
-            <source>this meeting</source>
-            <translation>本次</translation>
-        </message>
-        <message>
-            <source>Solved …</source>
-            <translation>已解决…</translation>
-        </message>
-        <message>
-            <source>Decide …</source>
-            <translation>决定…</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicRow</name>
-        <message>
-            <source>{minutes} min</source>
-            <translation>{minutes} 分</translation>
-        </message>
-    </context>
+<context>
+    <name>AgendaCard</name>
+    <message>
+        <source>Agenda</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>约 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>steps: {count} · {names}</source>
+        <translation>{count} 项 · {names}</translation>
+    </message>
+    <message>
+        <source>Present {present} / {expected}</source>
+        <translation>出席 {present} / {expected}</translation>
+    </message>
+</context>
+<context>
+    <name>Attendee</name>
+    <message>
+        <source>{name}: present</source>
+        <translation>{name}：出席</translation>
+    </message>
+    <message>
+        <source>{name}: absent</source>
+        <translation>{name}：缺席</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsCard</name>
+    <message>
+        <source>Decisions</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>of the market manager</source>
+        <translation>由市场经理作出</translation>
+    </message>
+    <message>
+        <source>Nothing decided yet.</source>
+        <translation>还没有决定。</translation>
+    </message>
+    <message>
+        <source>From before, not carried out yet</source>
+        <translation>以前的决定，尚未落实</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day} 前完成</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>{day} 已落实</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDesk</name>
+    <message>
+        <source>no work steps</source>
+        <translation>没有工作步骤</translation>
+    </message>
+    <message>
+        <source>steps: {count}</source>
+        <translation>{count} 项工作</translation>
+    </message>
+    <message>
+        <source>late or over budget: {count}</source>
+        <translation>{count} 项晚或超预算</translation>
+    </message>
+    <message>
+        <source>at risk: {count}</source>
+        <translation>{count} 项有风险</translation>
+    </message>
+    <message>
+        <source>suggested {minutes} min</source>
+        <translation>建议 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Missing in the plan: {list}</source>
+        <translation>计划还缺：{list}</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>打开活动计划</translation>
+    </message>
+    <message>
+        <source>Results, experience and partners are written in the evaluation; the manager decides what is kept.</source>
+        <translation>结果、经验和合作伙伴评价写在评价总结中，由市场经理决定保留哪些。</translation>
+    </message>
+    <message>
+        <source>Open the evaluation</source>
+        <translation>打开评价总结</translation>
+    </message>
+    <message>
+        <source>{activity}: no work steps</source>
+        <translation>{activity}：没有工作步骤</translation>
+    </message>
+    <message>
+        <source>no budget</source>
+        <translation>没有预算</translation>
+    </message>
+    <message>
+        <source>without owner: {steps}</source>
+        <translation>没有负责人：{steps}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingList</name>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Open meeting</source>
+        <translation>打开会议</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens a meeting.</source>
+        <translation>按回车或双击打开会议。</translation>
+    </message>
+    <message>
+        <source>No meetings yet</source>
+        <translation>还没有会议</translation>
+    </message>
+    <message>
+        <source>The kick-off hands out the tasks, regular meetings follow every step against time and budget, the final meeting draws the lessons. Agenda and people are prepared for you.</source>
+        <translation>启动会议落实任务，例会对照时间与预算跟踪每一步，最终会议总结经验。议程和参会人已为您准备好。</translation>
+    </message>
+    <message>
+        <source>Prepare the kick-off meeting</source>
+        <translation>准备启动会议</translation>
+    </message>
+</context>
+<context>
+    <name>Meetings</name>
+    <message>
+        <source>Steps to report</source>
+        <translation>汇报的工作步骤</translation>
+    </message>
+    <message>
+        <source>Work step</source>
+        <translation>工作步骤</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算 ¥</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>实际 ¥</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsScreen</name>
+    <message>
+        <source>Minutes</source>
+        <translation>会议纪要</translation>
+    </message>
+    <message>
+        <source>plain text, to be pasted anywhere</source>
+        <translation>纯文本，可粘贴到任何地方</translation>
+    </message>
+    <message>
+        <source>All meetings</source>
+        <translation>全部会议</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一位</translation>
+    </message>
+    <message>
+        <source>Previous speaker (Alt+P)</source>
+        <translation>上一位（Alt+P）</translation>
+    </message>
+    <message>
+        <source>Next  Alt+N</source>
+        <translation>下一位  Alt+N</translation>
+    </message>
+    <message>
+        <source>Next speaker (Alt+N)</source>
+        <translation>下一位（Alt+N）</translation>
+    </message>
+    <message>
+        <source>Project the board  F5</source>
+        <translation>投影控制板  F5</translation>
+    </message>
+    <message>
+        <source>Copy minutes</source>
+        <translation>复制纪要</translation>
+    </message>
+    <message>
+        <source>hand out the tasks, follow every step, draw the lessons</source>
+        <translation>落实任务、跟踪步骤、总结经验</translation>
+    </message>
+    <message>
+        <source>Prepare: {meeting}</source>
+        <translation>准备{meeting}</translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation>开始会议</translation>
+    </message>
+    <message>
+        <source>End and make minutes</source>
+        <translation>结束并生成纪要</translation>
+    </message>
+    <message>
+        <source>The minutes are on the clipboard.</source>
+        <translation>会议纪要已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>saved as you write; the minutes are made of them</source>
+        <translation>随手记，自动保存，会后生成纪要</translation>
+    </message>
+    <message>
+        <source>Write and press Enter … begin with ! to note a problem</source>
+        <translation>输入后回车；以 ! 开头记为问题</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新记录</translation>
+    </message>
+    <message>
+        <source>Nothing noted yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>To problem</source>
+        <translation>转为问题</translation>
+    </message>
+    <message>
+        <source>To decision</source>
+        <translation>转为决定</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>删除记录</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsCard</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Still there? How was it solved?</source>
+        <translation>是否仍存在？如何解决？</translation>
+    </message>
+    <message>
+        <source>No open problems. Note one with ! in the notes, or with P on the board.</source>
+        <translation>没有未解决的问题。可在记录中以 ! 开头记下，或在控制板上按 P。</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Still exists</source>
+        <translation>仍存在</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>this meeting</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Solved …</source>
+        <translation>已解决…</translation>
+    </message>
+    <message>
+        <source>Decide …</source>
+        <translation>决定…</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+</context>
 </TS>

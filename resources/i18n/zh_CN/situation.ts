@@ -56,8 +56,8 @@
             <translation>竞争对手</translation>
         </message>
         <message>
-            <source>▲ ahead of us</source>
-            <translation>▲ 领先于本店</translation>
+            <source>▲ highest, above ours</source>
+            <translation>▲ 最高且高于本店</translation>
         </message>
         <message>
             <source>Name of the competitor</source>
@@ -241,7 +241,7 @@
         </message>
         <message>
             <source>Interest</source>
-            <translation>购买兴趣</translation>
+            <translation>兴趣</translation>
         </message>
         <message>
             <source>Applies to us</source>
