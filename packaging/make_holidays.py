@@ -1,7 +1,7 @@
 """Write resources/calendar/holidays_cn.json from the `holidays` package; run by hand when a year was announced.
 
-Needs `holidays` and `chinesecalendar` in the environment; the second one checks the first. A year that chinesecalendar does not
-know is not announced yet and is marked as estimate.
+Needs `holidays` and `chinesecalendar` in the environment; the second one checks the first. A year that chinesecalendar
+does not know is not announced yet and is marked as estimate.
 
 Usage: python packaging/make_holidays.py 2025 2026 2027
 """

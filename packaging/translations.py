@@ -1,6 +1,6 @@
-"""Keeps the translation files: `update` collects texts from the sources, `check` fails while one is unfinished,
-`release` compiles what the windows load.
+"""Keeps the translation files.
 
+`update` collects texts from the sources, `check` fails while one is unfinished, `release` compiles what windows load.
 One .ts file per area: a folder of screens, or a layer. See docs/decisions/0004.
 """
 

@@ -1,4 +1,4 @@
-"""Every test runs offscreen, with the bundled font only, far from the user's settings, and fails on any unexpected noise."""
+"""Every test runs offscreen, with the bundled font only, far from the user's settings, and fails on any noise."""
 
 import logging
 import os

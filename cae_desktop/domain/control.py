@@ -1,6 +1,7 @@
 """How a step, an activity and its money stand. Every rule is stated once, here, and repeated in words in the help.
 
-Lights follow a published rule for dealers' boards (source S29): late and not done is worst, a parent shows its worst child.
+Lights follow a published rule for dealers' boards (source S29): late and not done is worst, and a parent shows its
+worst child.
 """
 
 from collections.abc import Iterable
@@ -59,8 +60,8 @@ class StatusResult:
 def step_status(step: StepFacts, today: date, rules: ControlRules = ControlRules()) -> StatusResult:
     """The status of a step.
 
-    Done when finished (with its delay and overspending); late when past its finish, or its cost is over budget; at risk when
-    it should have started, is more than `behind_points` behind the linear plan, or is due soon and not far enough.
+    Done when finished (with its delay and overspending); late when past its finish, or its cost is over budget; at risk
+    when it should have started, is more than `behind_points` behind the linear plan, or is due soon and not far enough.
     """
     over = over_budget_percent(step.actual_cost_fen, step.budget_fen, rules.cost_tolerance_percent)
     if step.actual_finish is not None:

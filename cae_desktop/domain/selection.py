@@ -44,7 +44,7 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class MixWarning:
-    """Something to think about: uncovered-stage (with `stage`), one-group, over-budget (with `fen`), too-many, crisis-pr."""
+    """Something to think about: uncovered-stage (`stage`), one-group, over-budget (`fen`), too-many, crisis-pr."""
 
     code: str
     stage: Stage | None = None

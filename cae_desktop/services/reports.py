@@ -1,12 +1,231 @@
-"""Verbs of reports to the car maker."""
+"""Verbs of reports to the car maker: read what a cycle has to tell, and write it as PDF and Excel workbook."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from cae_desktop.db.database import Database
+from cae_desktop.db.queries import control as control_queries
+from cae_desktop.db.queries import dealership as dealership_queries
+from cae_desktop.db.queries import experience as experience_queries
+from cae_desktop.db.queries import goals as goal_queries
+from cae_desktop.db.queries import reports as queries
+from cae_desktop.db.queries.results import ActivityResult, activity_results
+from cae_desktop.db.queries.situation import earlier_results
+from cae_desktop.domain import report as rules
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.words import Stage
+from cae_desktop.services.board import BoardStep, steps_with_status
+from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
+from cae_desktop.services.plan_load import budget_curve
+from cae_desktop.translations import translator
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+Progress = Callable[[int, int], None]
+
+PDF: Final = "pdf"
+XLSX: Final = "xlsx"
+_NOT_IN_FILE_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\s]+')
+_LONGEST_PART: Final = 60
 
 
 class ReportsService:
-    """Verbs of reports to the car maker."""
+    """Reads and writes reports."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+
+    def cycle_report(self, cycle_id: str, made_by: str, language: str = "zh_CN") -> rules.CycleReport:
+        """What a cycle has to tell the car maker as of today; kinds of activity are named in `language`.
+
+        Raises CaeError("no-cycle-to-report").
+        """
+        with self._database.read() as session:
+            dealership = dealership_queries.dealership(session)
+            cycle = dealership_queries.cycle(session, cycle_id)
+            if dealership is None or cycle is None:
+                raise CaeError("no-cycle-to-report")
+            today = self._clock.today()
+            results = activity_results(session, cycle_id)
+            steps = steps_with_status(session, [row.id for row in results], today)
+            kinds = _kind_names(session, language)
+            goals = _goals(goal_queries.goals(session, cycle_id), results)
+            curve = budget_curve([step.plan for step in steps], today)
+            return rules.CycleReport(
+                dealership=dealership.name,
+                code=dealership.code,
+                cycle=cycle.name,
+                start=cycle.start,
+                finish=cycle.finish,
+                made_by=made_by.strip(),
+                day=today,
+                goals=goals,
+                rates=rules.rates(
+                    {goal.stage: goal.actual for goal in goals},
+                    [row.actual for row in earlier_results(session, cycle_id)],
+                ),
+                activities=tuple(_activity(row, steps, kinds) for row in results),
+                costs=rules.ReportCosts(curve.planned, curve.actual),
+                problems=_problems(session, cycle_id),
+                experiences=_experiences(session, cycle_id, kinds),
+                partners=_partners(session, [row.id for row in results]),
+            )
+
+    def write(
+        self,
+        report: rules.CycleReport,
+        folder: Path,
+        formats: Sequence[str],
+        language: str,
+        progress: Progress | None = None,
+    ) -> list[Path]:
+        """Write the report into a folder, which is made when it is missing; returns the files.
+
+        `formats` are "pdf" and "xlsx"; `progress(done, total)` counts files. A file of the same name is replaced.
+        Raises CaeError: "report-folder-cannot-be-made", "target-is-open", "disk-is-full", "report-cannot-be-written".
+        """
+        from cae_desktop.exports.files import make_folder, written_whole
+
+        make_folder(folder)
+        files: list[Path] = []
+        for done, form in enumerate(formats):
+            if progress is not None:
+                progress(done, len(formats))
+            path = folder / file_name(report, form)
+            data = _contents(report, form, language)
+            with written_whole(path) as part:
+                part.write_bytes(data)
+            files.append(path)
+        if progress is not None:
+            progress(len(formats), len(formats))
+        return files
+
+    def preview(self, report: rules.CycleReport, language: str) -> bytes:
+        """The PDF as it would be written."""
+        return _contents(report, PDF, language)
+
+
+def file_name(report: rules.CycleReport, form: str) -> str:
+    """Name of a report's file, without what Windows forbids: CAE_7521038_2026年第四季度_20261102.pdf."""
+    parts = ("CAE", report.code, report.cycle, f"{report.day:%Y%m%d}")
+    return "_".join(cleaned for part in parts if (cleaned := _for_file_name(part))) + f".{form}"
+
+
+def _for_file_name(text: str) -> str:
+    visible = "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
+    return _NOT_IN_FILE_NAMES.sub("-", visible.strip())[:_LONGEST_PART].strip("-. ")
+
+
+def _contents(report: rules.CycleReport, form: str, language: str) -> bytes:
+    if form == XLSX:
+        from cae_desktop.exports.oem_report_xlsx import report_workbook
+
+        return report_workbook(report, translator(language))
+    from cae_desktop.exports.oem_report_pdf import report_pdf
+
+    return report_pdf(report, translator(language), language)
+
+
+def _kind_names(session: "Session", language: str) -> dict[int, str]:
+    shipped = {kind.number: kind.name.in_language(language) for kind in load_catalogue().kinds}
+    return shipped | queries.own_kind_names(session)
+
+
+def _goals(goals: Iterable[goal_queries.GoalRow], results: Iterable[ActivityResult]) -> tuple[rules.ReportGoal, ...]:
+    rows, activities = tuple(goals), tuple(results)
+    return tuple(
+        rules.ReportGoal(
+            stage,
+            rules.total(row.target for row in rows if row.stage is stage),
+            rules.total(row.actual[stage] for row in activities),
+        )
+        for stage in Stage
+    )
+
+
+def _activity(row: ActivityResult, steps: Iterable[BoardStep], kinds: Mapping[int, str]) -> rules.ReportActivity:
+    own = tuple(_step(step) for step in steps if step.plan.activity_id == row.id)
+    return rules.ReportActivity(
+        name=row.name,
+        kind=kinds.get(row.kind_number, ""),
+        start=row.start,
+        finish=row.finish,
+        budget_fen=row.budget_fen,
+        actual_cost_fen=row.actual_cost_fen,
+        targets=row.target,
+        results=row.actual,
+        orders=row.orders,
+        standing=rules.standing(own, row.budget_fen, row.actual_cost_fen),
+        steps=own,
+    )
+
+
+def _step(step: BoardStep) -> rules.ReportStep:
+    plan = step.plan
+    return rules.ReportStep(
+        phase=plan.phase,
+        name=plan.name,
+        owner=plan.owner_name,
+        start=plan.start,
+        finish=plan.finish,
+        actual_start=plan.actual_start,
+        actual_finish=plan.actual_finish,
+        budget_fen=plan.budget_fen,
+        actual_cost_fen=plan.actual_cost_fen,
+        percent=plan.percent,
+        status=step.status,
+        days_late=step.days_late,
+        over_percent=step.over_percent,
+    )
+
+
+def _problems(session: "Session", cycle_id: str) -> tuple[rules.ReportProblem, ...]:
+    decided: dict[str | None, list[str]] = {}
+    for row in control_queries.decisions(session, cycle_id):
+        decided.setdefault(row.problem_id, []).append(row.text)
+    return tuple(
+        rules.ReportProblem(
+            row.number,
+            row.text,
+            row.activity_name,
+            "\n".join(text for text in (*decided.get(row.id, ()), row.how_solved) if text),
+            row.owner_name,
+            row.state,
+        )
+        for row in control_queries.problems(session, cycle_id)
+    )
+
+
+def _experiences(session: "Session", cycle_id: str, kinds: Mapping[int, str]) -> tuple[rules.ReportExperience, ...]:
+    return tuple(
+        rules.ReportExperience(
+            row.title, kinds.get(row.kind_number, ""), row.activity_name, row.step_name, row.person_name
+        )
+        for row in experience_queries.kept_experiences(session)
+        if row.cycle_id == cycle_id
+    )
+
+
+def _partners(session: "Session", activity_ids: Iterable[str]) -> tuple[rules.ReportPartner, ...]:
+    wanted = set(activity_ids)
+    return tuple(
+        rules.ReportPartner(
+            row.partner_name,
+            row.service,
+            row.activity_name,
+            row.quality,
+            row.punctuality,
+            row.price,
+            row.cooperation,
+            row.reasons,
+            row.use_again,
+        )
+        for row in experience_queries.partner_evaluations(session)
+        if row.activity_id in wanted
+    )

@@ -1,4 +1,4 @@
-"""Commands that work everywhere: undo, palette, files, language, theme, help. One list serves keys, menu and palette."""
+"""Commands that work everywhere: undo, palette, files, language, theme, help; one list for keys, menu and palette."""
 
 from dataclasses import dataclass
 from pathlib import Path

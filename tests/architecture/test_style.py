@@ -93,12 +93,12 @@ def test_the_qt_binding_keeps_none_and_true_alive(qtbot) -> None:  # type: ignor
 
     label, emitter = QLabel(), Emitter()
     qtbot.addWidget(label)
-    none, true = sys.getrefcount(None), sys.getrefcount(True)  # noqa: FBT003
+    none, true = sys.getrefcount(None), sys.getrefcount(True)
     for _ in range(2000):
         label.setText("x")
-        emitter.told.emit(True)  # noqa: FBT003
+        emitter.told.emit(True)
     assert sys.getrefcount(None) - none > -100
-    assert sys.getrefcount(True) - true > -100  # noqa: FBT003
+    assert sys.getrefcount(True) - true > -100
 
 
 def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cae_desktop.domain.words import FindingKind
@@ -52,11 +52,15 @@ def table(screen: SituationScreen) -> IndicatorTable:
     return screen.panel.table
 
 
+def editor_of(sheet: Any) -> list[QLineEdit]:
+    return [line for line in sheet.findChildren(QLineEdit) if line.isVisible()]
+
+
 def type_into_cell(qtbot: QtBot, sheet: Any, text: str) -> None:
-    (editor,) = (line for line in sheet.findChildren(QLineEdit) if line.isVisible())
+    (editor,) = editor_of(sheet)
     editor.setText(text)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: sheet.state() is not QAbstractItemView.State.EditingState)
+    qtbot.waitUntil(lambda: not editor_of(sheet))
 
 
 def test_an_empty_cycle_offers_to_start(screen: SituationScreen) -> None:

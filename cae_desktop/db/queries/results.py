@@ -1,6 +1,6 @@
 """What activities brought and cost: the figures that goals, board, selector, evaluation and report share.
 
-Money of an activity is the sum over its work steps (docs/decisions/0006): `budget_fen` planned, `actual_cost_fen` spent.
+Money of an activity is the sum over its work steps (docs/decisions/0006): `budget_fen` planned, `actual_cost_fen` real.
 """
 
 from collections.abc import Mapping

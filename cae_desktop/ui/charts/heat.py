@@ -84,6 +84,13 @@ class HeatGrid(Mark):
             return colours.colour("late")
         if value == 0:
             return colours.colour("sunken")
-        ground = colours.colour("stage_attention")
-        ground.setAlpha(110 if value == 1 else 255)
-        return ground
+        return _between(colours.colour("surface"), colours.colour("stage_attention"), 0.45 if value == 1 else 1.0)
+
+
+def _between(one: QColor, other: QColor, share: float) -> QColor:
+    """A mix, opaque so that the ink on it can be chosen."""
+    return QColor.fromRgbF(
+        one.redF() + (other.redF() - one.redF()) * share,
+        one.greenF() + (other.greenF() - one.greenF()) * share,
+        one.blueF() + (other.blueF() - one.blueF()) * share,
+    )

@@ -28,8 +28,8 @@ def _never(day: date) -> bool:
 class GanttView(QAbstractScrollArea):
     """Rows as a table at the left and as bars at the right.
 
-    Enter, F2, typing or a double click edit the current cell; `cell_edited(id, key, value)` tells what was typed and the owner
-    shows a new plan. ← → choose the column, ↑ ↓ the row, + and − zoom, T goes to today, F fits everything.
+    Enter, F2, typing or a double click edit the current cell; `cell_edited(id, key, value)` tells what was typed and
+    the owner shows a new plan. ← → choose the column, ↑ ↓ the row, + and − zoom, T goes to today, F fits everything.
     """
 
     row_selected = Signal(str)

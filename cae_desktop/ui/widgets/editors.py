@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QStyledItemDelegate,
     QToolButton,
     QWidget,
     QWidgetAction,
@@ -220,6 +221,7 @@ class Choice(QComboBox):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the one that follows the style sheet
         self.set_choices(choices)
         self.activated.connect(self._on_activated)
 

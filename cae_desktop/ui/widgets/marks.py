@@ -210,6 +210,23 @@ class Avatar(Mark):
         self.clicked.emit()
 
 
+def paint_check(painter: QPainter, area: QRectF, *, checked: bool, enabled: bool = True) -> None:
+    """Draw a check box at the left of an area."""
+    colours = theme.current()
+    box = QRectF(area.left(), area.center().y() - 7.5, 16, 16)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setOpacity(1.0 if enabled else 0.5)
+    painter.setPen(QPen(colours.colour("accent" if checked else "text_tertiary"), 1))
+    painter.setBrush(colours.colour("accent" if checked else "surface"))
+    painter.drawRoundedRect(box, 4, 4)
+    if checked:
+        painter.setPen(QPen(QColor(colours.on_accent), 1.8))
+        ticks = ((4, 8.5), (7, 11.5), (12, 5))
+        painter.drawPolyline(QPolygonF([QPointF(box.left() + x, box.top() + y) for x, y in ticks]))
+    painter.restore()
+
+
 def paint_stars(painter: QPainter, area: QRectF, stars: int, of: int = 5, pitch: float = 17.0) -> None:
     """Draw `stars` of `of` stars from the left of an area, `pitch` pixels apart."""
     colours = theme.current()

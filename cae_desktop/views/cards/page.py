@@ -77,14 +77,14 @@ class CardsScreen(Screen):
         self._chips.chosen.connect(self._on_filter)
         self._model = SheetModel(
             (
-                Column("name", self.tr("Name"), width=104),
-                Column("phone", self.tr("Phone"), width=118),
+                Column("name", self.tr("Name"), width=96),
+                Column("phone", self.tr("Phone"), width=112),
                 Column("activity_name", self.tr("Activity"), stretch=True),
-                Column("stage", self.tr("Stage"), width=112, paint=self._paint_stage),
-                Column("level", self.tr("Level"), width=52, paint=_paint_level),
-                Column("model", self.tr("Model"), width=88),
-                Column("next_follow_up", self.tr("Next call"), width=88),
-                Column("salesperson_name", self.tr("Consultant"), width=76),
+                Column("stage", self.tr("Stage"), width=96, paint=self._paint_stage),
+                Column("level", self.tr("Level"), width=46, paint=_paint_level),
+                Column("model", self.tr("Model"), width=80),
+                Column("next_follow_up", self.tr("Next call"), width=80),
+                Column("salesperson_name", self.tr("Consultant"), width=66),
             ),
             display=self._display,
             style=self._style,

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
 from cae_desktop.db.queries.experience import PartnerEvaluationRow
@@ -16,6 +16,7 @@ from cae_desktop.ui.widgets.marks import paint_stars
 if TYPE_CHECKING:
     from cae_desktop.views.evaluation.page import EvaluationScreen
 
+translate = QCoreApplication.translate
 _PITCH: Final = 11.5
 _CRITERIA: Final = ("quality", "punctuality", "price", "cooperation")
 
@@ -29,18 +30,15 @@ class PartnerCard(Card):
     """Partner evaluations: type 1–5 into a cell; reasons are needed before the activity is archived."""
 
     def __init__(self, screen: "EvaluationScreen") -> None:
-        super().__init__("", "")
+        super().__init__(translate("PartnerCard", "Partners"), " ")
         self._screen = screen
-        self.title.setText(self.tr("Partners"))
-        self.title.show()
         self._add = Choice()
         self._add.setPlaceholderText(self.tr("+ partner"))
         self._add.setAccessibleName(self.tr("Add partner to evaluate"))
         self._add.committed.connect(self._on_add)
         self.head.addWidget(self._add)
-        self.layout().insertLayout(0, self.head)  # type: ignore[union-attr]
         stars = [
-            Column(key, text, editable=True, width=74, paint=_StarsOf(key))
+            Column(key, text, editable=True, width=70, paint=_StarsOf(key))
             for key, text in zip(
                 _CRITERIA,
                 (self.tr("Quality"), self.tr("On time"), self.tr("Price"), self.tr("Co-operation")),
@@ -50,10 +48,10 @@ class PartnerCard(Card):
         self._model = SheetModel(
             (
                 Column("partner_name", self.tr("Partner"), width=82),
-                Column("contract_fen", self.tr("Contract"), kind="money", editable=True, width=74),
+                Column("contract_fen", self.tr("Contract"), kind="money", editable=True, width=72),
                 *stars,
                 Column("reasons", self.tr("Reasons"), editable=True, stretch=True),
-                Column("use_again", self.tr("Again"), kind="check", editable=True, width=52),
+                Column("use_again", self.tr("Again"), kind="check", editable=True, width=48),
             ),
             commit=self._on_cell,
         )
@@ -94,14 +92,14 @@ class StaffCard(Card):
     """People: counted figures, the manager's stars and remark. Never shown on the board."""
 
     def __init__(self, screen: "EvaluationScreen") -> None:
-        super().__init__(screen.tr("People"), screen.tr("for the market manager only"))
+        super().__init__(translate("StaffCard", "People"), translate("StaffCard", "for the market manager only"))
         self._screen = screen
         self._model = SheetModel(
             (
                 Column("name", self.tr("Person"), width=80),
                 Column("steps", self.tr("Steps"), kind="number", width=56),
                 Column("on_time_percent", self.tr("On time"), kind="percent", width=70),
-                Column("cost_deviation_percent", self.tr("Cost"), kind="number", width=66),
+                Column("cost_deviation_percent", self.tr("Cost deviation"), kind="number", width=84),
                 Column("cards", self.tr("Cards"), kind="number", width=60),
                 Column("rating", self.tr("Rating"), editable=True, width=76, paint=_StarsOf("rating")),
                 Column("remark", self.tr("Remark"), editable=True, stretch=True),

@@ -1,14 +1,17 @@
 """A goal written in place, and the small form in which a new one begins."""
 
 from collections.abc import Sequence
+from datetime import date
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyleOptionComboBox, QStylePainter, QVBoxLayout, QWidget
 
+from cae_desktop.domain.dates import parse_day
 from cae_desktop.domain.goals import is_below_baseline
-from cae_desktop.services.goals_page import GoalLine
+from cae_desktop.services.goals_page import GoalLine, GoalsPage
 from cae_desktop.services.situation_page import ProblemLine
 from cae_desktop.ui.widgets import Button, Card, Choice, DayField, Label, NumberField, TextField
 from cae_desktop.ui.widgets.editors import mark_wrong
@@ -79,7 +82,7 @@ class GoalCard(Card):
         self.body.setSpacing(2)
         for parts in (
             ((self.name, 1), (self.remove, 0)),
-            ((self.baseline, 3), (Label("→", role="caption"), 0), (self.target, 4), (self.counted_in, 4)),
+            ((self.baseline, 3), (Label("→", role="caption"), 0), (self.target, 6), (self.counted_in, 4)),
             ((self.start, 1), (Label("–", role="caption"), 0), (self.finish, 1)),
             ((self.target_group, 1), (self.problem, 0)),
         ):
@@ -99,20 +102,24 @@ class GoalCard(Card):
 
     # public -----------------------------------------------------------------------------------------------------
 
-    def show_goal(self, goal: GoalLine, problems: Sequence[ProblemLine], *, locked: bool) -> None:
+    def show_goal(self, goal: GoalLine, page: GoalsPage) -> None:
         """Show a goal; a field whose text was refused keeps it until it is put right."""
-        row = goal.row
+        row, locked = goal.row, page.confirmed
         self.goal_id = row.id
-        self.problem.show_problems(problems)
+        self.problem.show_problems(page.problems)
         for key, field in self.fields.items():
             if not field.property("wrong"):
-                field.set_value(_shown(getattr(row, key)))
+                field.set_value(_shown(getattr(row, key), page.cycle.start))
             if isinstance(field, TextField):
                 field.setReadOnly(locked)
                 if not field.hasFocus():
                     field.home(False)
         self.problem.setEnabled(not locked)
-        self.problem.setToolTip(goal.problem.text if goal.problem else translate("Goals", "Problem it answers"))
+        self.problem.setToolTip(
+            _as_plain_tooltip(goal.problem.text) if goal.problem else translate("Goals", "Problem it answers")
+        )
+        self.name.setToolTip(_as_plain_tooltip(row.name))
+        self.target_group.setToolTip(_as_plain_tooltip(row.target_group))
         self.remove.setVisible(not locked)
         below = is_below_baseline(row.baseline, row.target)
         self.note.setText(translate("Goals", "▲ The target is not above the baseline.") if below else "")
@@ -131,7 +138,16 @@ class GoalCard(Card):
         self.removed.emit(self.goal_id)
 
 
-def _shown(value: object) -> object:
+def _as_plain_tooltip(text: str) -> str:
+    """Tooltips guess markup; an escaped one is shown as it is."""
+    return f"<p>{escape(text)}</p>" if text else ""
+
+
+def _shown(value: object, near: date) -> object:
+    """Numbers with separators; days without the year where nobody can mistake it."""
+    if isinstance(value, date):
+        short = f"{value:%m/%d}"
+        return short if parse_day(short, near) == value else value
     return f"{value:,}" if isinstance(value, int) else value
 
 

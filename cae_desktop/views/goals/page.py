@@ -63,7 +63,7 @@ class GoalsScreen(Screen):
         content.body.addWidget(self.funnel)
         self.funnel.setMinimumHeight(210)
         side = Scroll()
-        side.setFixedWidth(300)
+        side.setFixedWidth(298)
         for card in (self.sign_off, self.frame, self.warnings, self.confirmations):
             side.body.addWidget(card)
         side.body.addStretch(1)

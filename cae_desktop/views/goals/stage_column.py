@@ -1,6 +1,7 @@
 """A stage with its goals and their sum."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
@@ -29,6 +30,7 @@ class StageColumn(Card):
         self._goals = screen.workspace.goals
         self.stage = stage
         self.cards: dict[str, GoalCard] = {}
+        self._near = date.min  # days without a year are read near the cycle's first day
         definition = screen.workspace.catalogue.stage(stage)
         self._total = Label("—", role="kpi")
         self._total.setStyleSheet("font-size: 22px;")
@@ -36,6 +38,7 @@ class StageColumn(Card):
         self._list.setSpacing(10)
         self.new = NewGoal()
         self.new.submitted.connect(self._on_submitted)
+        self.layout().setContentsMargins(12, 14, 12, 14)  # type: ignore[union-attr]  # a card has a layout
         head = QHBoxLayout()
         head.addWidget(Label(screen.word(stage), role="section"), 1)
         head.addWidget(self._total)
@@ -52,10 +55,11 @@ class StageColumn(Card):
     def show_page(self, page: GoalsPage) -> None:
         """Show the goals of this stage; cards stay where the goals are the same ones."""
         goals = page.of_stage(self.stage)
+        self._near = page.cycle.start
         if [goal.row.id for goal in goals] != list(self.cards):
             self._rebuild([goal.row.id for goal in goals])
         for goal in goals:
-            self.cards[goal.row.id].show_goal(goal, page.problems, locked=page.confirmed)
+            self.cards[goal.row.id].show_goal(goal, page)
         total = page.funnel.totals[self.stage]
         self._total.setText("—" if total is None else f"{total:,}")
         self.new.setVisible(not page.confirmed)
@@ -92,7 +96,7 @@ class StageColumn(Card):
         if key == "target":
             return parse_number(str(value)) or 0
         if key in ("start", "finish"):
-            day = parse_day(str(value), self._screen.workspace.clock.today())
+            day = parse_day(str(value), self._near)
             if day is None:
                 raise CaeError("not-a-day", text=str(value))
             return day

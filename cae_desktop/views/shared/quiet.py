@@ -10,6 +10,7 @@ from cae_desktop.ui import theme
 _STYLE: Final = """
     QLineEdit, QPlainTextEdit, QComboBox {{ border: 1px solid transparent; background: transparent; padding: {padding};
         min-height: {height}px; {font} }}
+    QLineEdit {{ min-width: 24px; }}
     QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover {{ border: 1px solid {line}; background: {surface}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; background: {surface}; }}
     QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 1px solid {late}; }}

@@ -35,6 +35,7 @@ class AnalysisPanel(Card):
         self.table: IndicatorTable | None = None
         self.review: Review | None = None
         self.add = Button(translate("Situation", "+ Add indicator"), flat=True)
+        self.legend = Label(translate("Situation", "▲ highest, above ours"), role="faint")
         self.findings = Findings(screen.word)
         self.conclusion = NoteField(translate("Situation", "What follows from this analysis"), lines=2)
         self.conclusion.setAccessibleName(translate("Situation", "Conclusion"))
@@ -48,6 +49,7 @@ class AnalysisPanel(Card):
         below.addWidget(self.add)
         below.addWidget(Label(translate("Situation", "Ctrl+V pastes cells from Excel"), role="faint"))
         below.addStretch(1)
+        below.addWidget(self.legend)
         self.body.addLayout(below)
         self.body.addWidget(self.findings)
         self.body.addWidget(Label(translate("Situation", "Conclusion"), role="strong"))
@@ -80,6 +82,7 @@ class AnalysisPanel(Card):
             translate("Situation", "✓ Done") if page.line.done else translate("Situation", "Mark as done")
         )
         self.competitors.setVisible(page.compares)
+        self.legend.setVisible(page.compares)
         self.competitors.show_competitors(page.competitors)
         if self.table is not None:
             self.table.show_lines(page.indicators)

@@ -32,7 +32,6 @@ class Competitors(QWidget):
         self._layout.addWidget(Label(translate("Situation", "Competitors"), role="caption"))
         self._layout.addWidget(self.add)
         self._layout.addStretch(1)
-        self._layout.addWidget(Label(translate("Situation", "▲ highest, above ours"), role="faint"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(2)

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar, Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from cae_desktop.domain.words import Side
@@ -16,6 +17,7 @@ from cae_desktop.views.situation.self_check import CommonProblemsCard, SelfCheck
 SELF_CHECK: Final = "self_check"
 PROBLEMS: Final = "problems"
 GOALS: Final = "goals"
+_NARROW: Final = 1150
 
 
 class SituationScreen(Screen):
@@ -82,11 +84,9 @@ class SituationScreen(Screen):
             self._pages.addWidget(page)
         self._begin = begin
         self._side = side = Scroll()
-        side.setFixedWidth(274)
         side.body.addWidget(self.problems)
         side.body.addWidget(self.common)
         side.body.addStretch(1)
-        self.list.setFixedWidth(232)
         below = QHBoxLayout()
         below.setSpacing(14)
         below.addWidget(self._pages, 1)
@@ -216,6 +216,15 @@ class SituationScreen(Screen):
     def _on_problem_noted(self, text: str) -> None:
         situation = self.workspace.situation
         self.attempt(situation.add_problem, self.context.cycle_id, text, analysis_id=self._analysis_id())
+
+    # Qt ---------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the analysis in the middle gets the room."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self.list.setFixedWidth(214 if narrow else 232)
+        self._side.setFixedWidth(240 if narrow else 274)
 
 
 def _scrolling(content: QWidget) -> Scroll:

@@ -51,7 +51,12 @@ class Review(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(Label(translate("Situation", "Closed activities of earlier cycles, by kind"), role="strong"))
+        layout.addWidget(
+            Label(
+                translate("Situation", "Return by kind: closed activities of earlier cycles and those entered below"),
+                role="strong",
+            )
+        )
         layout.addWidget(self.by_kind)
         layout.addWidget(self.none)
         head = QHBoxLayout()

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 
 from cae_desktop.ui.sheet import SheetModel, SheetTable
 
@@ -33,14 +33,6 @@ class PageTable(SheetTable):
 
     def _others(self) -> list[int]:
         return [number for number in range(self.model().columnCount()) if number != self._main]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter belongs to the cell while one is edited; its line lets the key pass on to the table."""
-        editing = self.state() is SheetTable.State.EditingState
-        if editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the main column what the others leave."""

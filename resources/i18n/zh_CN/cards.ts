@@ -116,7 +116,7 @@
         </message>
         <message>
             <source>Budget</source>
-            <translation>预算 ¥</translation>
+            <translation>购车预算</translation>
         </message>
         <message>
             <source>Payment</source>

@@ -120,7 +120,7 @@
         <name>ExperienceCard</name>
         <message>
             <source>Experience</source>
-            <translation>经验</translation>
+            <translation>执行过程中的经验</translation>
         </message>
         <message>
             <source>the market manager's star keeps it</source>
@@ -194,7 +194,7 @@
         <name>PartnerCard</name>
         <message>
             <source>Partners</source>
-            <translation>合作伙伴</translation>
+            <translation>合作伙伴评价</translation>
         </message>
         <message>
             <source>+ partner</source>
@@ -247,6 +247,10 @@
     <context>
         <name>StaffCard</name>
         <message>
+            <source>for the market manager only</source>
+            <translation>仅市场经理可见</translation>
+        </message>
+        <message>
             <source>Person</source>
             <translation>人员</translation>
         </message>
@@ -259,8 +263,8 @@
             <translation>准时</translation>
         </message>
         <message>
-            <source>Cost</source>
-            <translation>实际 ¥</translation>
+            <source>Cost deviation</source>
+            <translation>费用偏差</translation>
         </message>
         <message>
             <source>Cards</source>
@@ -276,18 +280,7 @@
         </message>
         <message>
             <source>People</source>
-            <translation>人员</translation>
-        </message>
-    </context>
-    <context>
-        <name>screen</name>
-        <message>
-            <source>People</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>for the market manager only</source>
-            <translation>仅市场经理可见</translation>
+            <translation>人员表现评价</translation>
         </message>
     </context>
 </TS>

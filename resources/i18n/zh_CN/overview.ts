@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>未解决</translation>
+            <translation>打开</translation>
         </message>
         <message>
             <source>Next meeting</source>

@@ -92,11 +92,11 @@
         </message>
         <message>
             <source>From</source>
-            <translation>开始</translation>
+            <translation>开始日期</translation>
         </message>
         <message>
             <source>To</source>
-            <translation>结束</translation>
+            <translation>结束日期</translation>
         </message>
         <message>
             <source>Budget</source>

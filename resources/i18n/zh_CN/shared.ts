@@ -1,96 +1,96 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>About CAE Desktop</source>
-            <translation>关于 CAE Desktop</translation>
-        </message>
-        <message>
-            <source>CAE Desktop {version}</source>
-            <translation>CAE Desktop {version}</translation>
-        </message>
-        <message>
-            <source>Customer Acquisition Excellence for the dealer's marketing office. Works offline, keeps one file.</source>
-            <translation>卓越客户引擎：经销商市场部的离线工具，所有内容保存在一个文件中。</translation>
-        </message>
-        <message>
-            <source>Licensed under the Apache License 2.0. Parts by others are listed in THIRD_PARTY.md.</source>
-            <translation>按 Apache License 2.0 许可。其他组件见 THIRD_PARTY.md。</translation>
-        </message>
-        <message>
-            <source>Uses Qt for Python (LGPL 3), SQLCipher by Zetetic LLC, Noto Sans SC (OFL 1.1), Lucide icons (ISC).</source>
-            <translation>使用 Qt for Python（LGPL 3）、Zetetic LLC 的 SQLCipher、思源黑体 Noto Sans SC（OFL 1.1）、Lucide 图标（ISC）。</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnswerForm</name>
-        <message>
-            <source>Text</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>负责人</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Problem {number}: how was it solved?</source>
-            <translation>问题 {number}：如何解决的？</translation>
-        </message>
-        <message>
-            <source>What is decided?</source>
-            <translation>作出什么决定？</translation>
-        </message>
-        <message>
-            <source>Problem {number}: what is decided?</source>
-            <translation>问题 {number}：作出什么决定？</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpWindow</name>
-        <message>
-            <source>Help</source>
-            <translation>使用说明</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepStatus</name>
-        <message>
-            <source>Done, +{days} d</source>
-            <translation>完成 · 晚 {days} 天</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>{days} d late</source>
-            <translation>晚 {days} 天</translation>
-        </message>
-        <message>
-            <source>{percent}% over</source>
-            <translation>超预算 {percent}%</translation>
-        </message>
-        <message>
-            <source>Not started</source>
-            <translation>未开始</translation>
-        </message>
-        <message>
-            <source>Running {percent}%</source>
-            <translation>进行中 {percent}%</translation>
-        </message>
-    </context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About CAE Desktop</source>
+        <translation>关于 CAE Desktop</translation>
+    </message>
+    <message>
+        <source>CAE Desktop {version}</source>
+        <translation>CAE Desktop {version}</translation>
+    </message>
+    <message>
+        <source>Customer Acquisition Excellence for the dealer&apos;s marketing office. Works offline, keeps one file.</source>
+        <translation>卓越客户引擎：经销商市场部的离线工具，所有内容保存在一个文件中。</translation>
+    </message>
+    <message>
+        <source>Licensed under the Apache License 2.0. Parts by others are listed in THIRD_PARTY.md.</source>
+        <translation>按 Apache License 2.0 许可。其他组件见 THIRD_PARTY.md。</translation>
+    </message>
+    <message>
+        <source>Uses Qt for Python (LGPL 3), SQLCipher by Zetetic LLC, Noto Sans SC (OFL 1.1), Lucide icons (ISC).</source>
+        <translation>使用 Qt for Python（LGPL 3）、Zetetic LLC 的 SQLCipher、思源黑体 Noto Sans SC（OFL 1.1）、Lucide 图标（ISC）。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Problem {number}: how was it solved?</source>
+        <translation>问题 {number}：如何解决的？</translation>
+    </message>
+    <message>
+        <source>What is decided?</source>
+        <translation>作出什么决定？</translation>
+    </message>
+    <message>
+        <source>Problem {number}: what is decided?</source>
+        <translation>问题 {number}：作出什么决定？</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>使用说明</translation>
+    </message>
+</context>
+<context>
+    <name>StepStatus</name>
+    <message>
+        <source>Done, +{days} d</source>
+        <translation>完成 · 晚 {days} 天</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>{days} d late</source>
+        <translation>晚 {days} 天</translation>
+    </message>
+    <message>
+        <source>{percent}% over</source>
+        <translation>超预算 {percent}%</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Running {percent}%</source>
+        <translation>进行中 {percent}%</translation>
+    </message>
+</context>
 </TS>

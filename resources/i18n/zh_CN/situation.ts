@@ -184,8 +184,8 @@
             <translation>＋ 添加以往活动</translation>
         </message>
         <message>
-            <source>Closed activities of earlier cycles, by kind</source>
-            <translation>以前周期已结束的活动（按类型）</translation>
+            <source>Return by kind: closed activities of earlier cycles and those entered below</source>
+            <translation>各类型回报：以前周期已结束的活动与下方录入的活动</translation>
         </message>
         <message>
             <source>Past activity</source>
