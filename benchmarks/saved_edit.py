@@ -1,4 +1,6 @@
-"""A saved edit through the service against a bare SQLite commit of the same durability, and the time until it is seen.
+"""From the key to the painted screen: an edit saved with the durability of a bare SQLite commit, and shown everywhere.
+
+Promised: 1.5 x a bare commit of the same durability measured in the same run, plus 16 ms (one frame).
 
 Usage: python benchmarks/saved_edit.py [edits]
 """
@@ -23,37 +25,40 @@ from cae_desktop.services.workspace import Workspace, open_workspace
 from cae_desktop.views import screens
 from cae_desktop.views.preferences import Preferences
 
-COMMIT_PROMISE = 1.5
-SEEN_PROMISE_MS = 16.0
+COMMIT_FACTOR = 1.5
+SEEN_MS = 16.0
 
 
 def main() -> int:
     edits = int(sys.argv[1]) if len(sys.argv) > 1 else 60
     with tempfile.TemporaryDirectory() as folder:
         path = write_sample(Path(folder) / "sample.cae", date(2026, 10, 15))
-        ratio = _commit_ratio(path, Path(folder), edits)
+        commit, edit = _commits(path, Path(folder), edits)
+        allowed = COMMIT_FACTOR * commit + SEEN_MS
         seen = _until_seen(path, Path(folder), edits)
-    print(f"saved edit: {ratio:.2f} x a bare commit, promised {COMMIT_PROMISE}")
-    print(f"slowest screen shows it after {seen:.1f} ms, promised {SEEN_PROMISE_MS}")
-    return 0 if ratio <= COMMIT_PROMISE and seen <= SEEN_PROMISE_MS else 1
+    print(f"bare commit {commit:.2f} ms, saved edit {edit:.2f} ms ({edit / commit:.2f} x)")
+    print(f"slowest screen shows a saved edit {seen:.1f} ms after the key, promised {allowed:.1f} ms")
+    return 0 if seen <= allowed else 1
 
 
-def _commit_ratio(path: Path, folder: Path, edits: int) -> float:
+def _commits(path: Path, folder: Path, edits: int) -> tuple[float, float]:
+    """Medians in milliseconds of a bare commit and of an edit through the service, measured in turns."""
     bare = _bare(folder / "bare.db")
     workspace = open_workspace(path)
     step = _a_step(workspace)
-    ratios = []
+    commits, saved = [], []
     for number in range(edits):
         begin = time.perf_counter()
         bare.execute("BEGIN IMMEDIATE")
         bare.execute("UPDATE work_step SET remark = ? WHERE id = 'x'", (f"r{number}",))
         bare.execute("COMMIT")
         middle = time.perf_counter()
-        workspace.plan.change_step(step, "remark", f"r{number}")
-        ratios.append((time.perf_counter() - middle) / (middle - begin))
+        workspace.plan.change_step(step, "description", f"r{number}")
+        saved.append((time.perf_counter() - middle) * 1000)
+        commits.append((middle - begin) * 1000)
     workspace.close()
     bare.close()
-    return statistics.median(ratios)
+    return statistics.median(commits), statistics.median(saved)
 
 
 def _bare(path: Path) -> Any:
@@ -80,8 +85,8 @@ def _until_seen(path: Path, folder: Path, edits: int) -> float:
         _settle(qt)
         times = []
         for number in range(max(5, edits // 6)):
-            workspace.plan.change_step(step, "remark", f"{entry.name} {number}")
             begin = time.perf_counter()
+            workspace.plan.change_step(step, "description", f"{entry.name} {number}")
             _settle(qt)
             times.append((time.perf_counter() - begin) * 1000)
         print(f"{entry.name:12} {statistics.median(times):6.1f} ms until painted")
@@ -99,7 +104,7 @@ def _settle(qt: QCoreApplication) -> None:
 def _a_step(workspace: Workspace) -> str:
     cycle = workspace.progress.newest_cycle_id()
     activity = workspace.progress.activities(cycle)[0]
-    return workspace.control.board(activity.id).steps[0].id
+    return workspace.control.board(activity.id).steps[0].plan.id
 
 
 if __name__ == "__main__":

@@ -35,6 +35,10 @@ class TextStyle:
         return self.size * 1.5
 
 
+BODY: Final = TextStyle()
+"""Running text and table cells."""
+
+
 @cache
 def register_fonts() -> None:
     """Make the shipped fonts known; every text of a PDF is set in one of them, and they are embedded."""
@@ -55,7 +59,7 @@ def _tokens() -> dict[str, str]:
     return light
 
 
-def _unicode_map(font_name: str, subset: list[int]) -> str:
+def _unicode_map(fontname: str, subset: list[int]) -> str:
     """The map from glyphs to text, so that text is copied as it was written.
 
     ReportLab's own writes five digits for characters beyond the first plane; PDF wants UTF-16 there.
@@ -65,8 +69,8 @@ def _unicode_map(font_name: str, subset: list[int]) -> str:
 12 dict begin
 begincmap
 /CIDSystemInfo
-<< /Registry ({font_name}) /Ordering ({font_name}) /Supplement 0 >> def
-/CMapName /{font_name} def
+<< /Registry ({fontname}) /Ordering ({fontname}) /Supplement 0 >> def
+/CMapName /{fontname} def
 /CMapType 2 def
 1 begincodespacerange
 <00> <{len(subset) - 1:02X}>

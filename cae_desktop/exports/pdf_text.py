@@ -10,7 +10,7 @@ from typing import Any, Final
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
-from cae_desktop.exports.pdf_style import TextStyle, colour
+from cae_desktop.exports.pdf_style import BODY, TextStyle, colour
 from cae_desktop.exports.text import printable
 
 LONGEST_TEXT: Final = 5_000
@@ -24,7 +24,7 @@ _UNITS: Final = re.compile(
 class PlainText(Flowable):
     """A text that fills the width it is given; usable alone and in table cells."""
 
-    def __init__(self, text: str, style: TextStyle = TextStyle(), *, space_after: float = 0) -> None:
+    def __init__(self, text: str, style: TextStyle = BODY, *, space_after: float = 0) -> None:
         super().__init__()
         self.text = printable(text, LONGEST_TEXT)
         self.style = style
@@ -104,10 +104,12 @@ def _kept_together(units: list[str]) -> list[str]:
     """Join what must not be parted: closing marks to what precedes them, opening marks to what follows."""
     joined: list[str] = []
     for unit in units:
-        before = joined[-1] if joined else "\n"
-        together = unit[0] in NEVER_FIRST or before[-1] in NEVER_LAST
-        if together and not unit.isspace() and not before.isspace():
+        before = joined[-1].rstrip(" ") if joined else ""
+        parted = not before or before[-1] == "\n" or unit == "\n"
+        if not parted and (unit[0] in NEVER_FIRST or before[-1] in NEVER_LAST):
             joined[-1] += unit
+        elif joined and unit.isspace() and unit != "\n" and joined[-1] != "\n":
+            joined[-1] += unit  # so that a mark after a space still finds its word
         else:
             joined.append(unit)
     return joined

@@ -10,7 +10,7 @@ _BREAKS: Final = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 
 def legal(text: str, longest: int) -> str:
-    """The text without control characters, lone surrogates and non-characters; cut with … after `longest` characters."""
+    """The text without control characters, lone surrogates and non-characters, at most `longest` long (cut with …)."""
     plain = _ILLEGAL.sub("", _BREAKS.sub("\n", text))
     return plain if len(plain) <= longest else f"{plain[: longest - 1]}…"
 

@@ -1,5 +1,6 @@
 """Verbs of customer cards and counts of attention."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -121,7 +122,7 @@ class CardsService:
                 purchase_time=new.purchase_time,
                 points_of_attention=new.points_of_attention,
                 level=new.level,
-                next_follow_up=self._next_call(new.level),
+                next_follow_up=self.next_call(new.level),
                 note=new.note,
             )
             _set_phone(session, row, new.phone, even_if_known=even_if_known)
@@ -146,15 +147,23 @@ class CardsService:
                 return
             setattr(row, field, required(str(value)) if field == "name" else value)
             if field == "level":
-                row.next_follow_up = self._next_call(row.level)
+                row.next_follow_up = self.next_call(row.level)
 
     def delete_card(self, card_id: str) -> None:
         """Delete a card with everything on it."""
+        self.delete_cards([card_id])
+
+    def delete_cards(self, card_ids: Sequence[str]) -> None:
+        """Delete cards with everything on them, in one step of undo."""
         with self._database.write("delete-card") as session:
-            session.delete(existing(session, CustomerCard, card_id))
+            for card_id in card_ids:
+                session.delete(existing(session, CustomerCard, card_id))
 
     def change_stage(self, card_id: str, stage: Stage) -> None:
-        """Move a customer forward or back, dated today; going back forgets the stages beyond."""
+        """Move a customer forward or back, dated today.
+
+        Going back forgets the stages beyond and takes the customer back from the sales process.
+        """
         with self._database.write("change-stage") as session:
             row = existing(session, CustomerCard, card_id)
             if row.stage is stage:
@@ -166,6 +175,7 @@ class CardsService:
                 beyond = order[order.index(stage) + 1 :]
                 for change_id in queries.stage_change_ids(session, card_id, beyond):
                     session.delete(existing(session, StageChange, change_id))
+                row.handed_over_on = row.consultant_id = None
             row.stage = stage
 
     def follow_up(
@@ -187,7 +197,7 @@ class CardsService:
         with self._database.write("log-follow-up") as session:
             row = existing(session, CustomerCard, card_id)
             row.level = level or row.level
-            row.next_follow_up = next_on or self._next_call(row.level)
+            row.next_follow_up = next_on or self.next_call(row.level)
             session.add(
                 FollowUp(
                     card_id=card_id,
@@ -201,15 +211,22 @@ class CardsService:
             )
 
     def give_consent(self, card_id: str, means: ContactMeans) -> None:
-        """Record that the customer agrees to be contacted this way from today."""
+        """Record that the customer agrees to be contacted this way from today; agreeing twice changes nothing."""
         with self._database.write("give-consent") as session:
             existing(session, CustomerCard, card_id)
-            session.add(Consent(card_id=card_id, means=means, given_on=self._clock.today()))
+            if means not in queries.agreed_means(session, card_id):
+                session.add(Consent(card_id=card_id, means=means, given_on=self._clock.today()))
 
     def withdraw_consent(self, consent_id: str) -> None:
         """Record that the customer took it back today."""
         with self._database.write("withdraw-consent") as session:
-            existing(session, Consent, consent_id).withdrawn_on = self._clock.today()
+            row = existing(session, Consent, consent_id)
+            row.withdrawn_on = row.withdrawn_on or self._clock.today()
+
+    def next_call(self, level: str) -> date | None:
+        """The day of the next call if a customer of this level was called today; None for a level without calls."""
+        days = {entry.key: entry.follow_up_days for entry in load_catalogue().levels}
+        return next_follow_up(level, self._clock.today(), days)
 
     def hand_over(self, card_id: str, consultant_id: str | None) -> None:
         """Hand a customer over to the sales process. Raises CaeError("not-yet-interested") before that stage."""
@@ -237,7 +254,7 @@ class CardsService:
             row.result = result
             row.result_reason = reason.strip()
             row.result_on = None if result is None else self._clock.today()
-            row.next_follow_up = self._next_call(row.level) if result is None else None
+            row.next_follow_up = self.next_call(row.level) if result is None else None
 
     # attention --------------------------------------------------------------------------------------------------
 
@@ -266,10 +283,6 @@ class CardsService:
         with self._database.write("delete-attention") as session:
             for count_id in count_ids:
                 session.delete(existing(session, AttentionCount, count_id))
-
-    def _next_call(self, level: str) -> date | None:
-        days = {entry.key: entry.follow_up_days for entry in load_catalogue().levels}
-        return next_follow_up(level, self._clock.today(), days)
 
 
 def _set_phone(session: "Session", row: CustomerCard, text: str, *, even_if_known: bool) -> None:

@@ -155,9 +155,13 @@ class EvaluationService:
                 row.scope = ExperienceScope.STEP if value else ExperienceScope.ACTIVITY
 
     def keep(self, experience_id: str, *, kept: bool | None) -> None:
-        """The market manager's word: valuable and kept, not kept, or (None) undecided."""
+        """The market manager's word: valuable and kept, not kept, or (None) undecided.
+
+        Raises CaeError("activity-is-closed").
+        """
         with self._database.write("keep-experience") as session:
             row = existing(session, Experience, experience_id)
+            _open_activity(session, row.activity_id)
             row.kept = kept
             row.kept_on = self._clock.today() if kept else None
 
@@ -205,6 +209,8 @@ class EvaluationService:
 
         Raises CaeError: "rating-out-of-range", "activity-is-closed".
         """
+        if field not in ("rating", "remark"):
+            raise ValueError(field)
         if field == "rating":
             _require_rating(value)
         with self._database.write("evaluate-person") as session:
@@ -222,8 +228,8 @@ class EvaluationService:
     def close_activity(self, activity_id: str) -> None:
         """Lock the record of an activity; its results then feed the next choice.
 
-        Raises CaeError("result-is-missing", stages=…) while a stage has a target, but neither figure nor reason;
-        "partner-needs-reasons" (name) while a rated partner has none.
+        Raises CaeError("result-is-missing") while a stage has a target, but neither figure nor reason;
+        "partner-needs-reasons" (name) while a rated partner has none; "activity-is-closed".
         """
         with self._database.write("close-activity") as session:
             evaluation = _evaluation(session, activity_id)

@@ -31,6 +31,7 @@ Progress = Callable[[int, int], None]
 PDF: Final = "pdf"
 XLSX: Final = "xlsx"
 _NOT_IN_FILE_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\s]+')
+_SPACE_BESIDE_CHINESE: Final = re.compile(r"(?<=[\u2e80-\uffff])\s+|\s+(?=[\u2e80-\uffff])")
 _LONGEST_PART: Final = 60
 
 
@@ -119,7 +120,7 @@ def file_name(report: rules.CycleReport, form: str) -> str:
 
 def _for_file_name(text: str) -> str:
     visible = "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
-    return _NOT_IN_FILE_NAMES.sub("-", visible.strip())[:_LONGEST_PART].strip("-. ")
+    return _NOT_IN_FILE_NAMES.sub("-", _SPACE_BESIDE_CHINESE.sub("", visible.strip()))[:_LONGEST_PART].strip("-. ")
 
 
 def _contents(report: rules.CycleReport, form: str, language: str) -> bytes:

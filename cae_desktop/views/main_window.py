@@ -6,7 +6,7 @@ screens anew, so no screen carries code for it.
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _FOLD_BELOW: Final = 1180
+_RAIL_FOLLOWS_MS: Final = 120
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +48,10 @@ class MainWindow(QMainWindow):
         self._tasks: TaskRunner | None = None
         self._screens: dict[str, Screen] = {}
         self._current = screens.OVERVIEW.name
+        self._progress_timer = QTimer(self)  # the rail follows when the hands rest; the screen is first
+        self._progress_timer.setSingleShot(True)
+        self._progress_timer.setInterval(_RAIL_FOLLOWS_MS)
+        self._progress_timer.timeout.connect(self._update_progress)
         self.setAcceptDrops(True)
         self.setMinimumSize(1024, 640)
         self.commands = Commands(self)
@@ -160,12 +165,17 @@ class MainWindow(QMainWindow):
     def _update_shell(self) -> None:
         if self.workspace is None:
             return
-        progress = self.workspace.progress.of_cycle(self.cycle_id)
-        self.rail.head.show_names(progress.dealership, progress.cycle)
-        self.rail.show_badges(rail_badges(progress))
+        self._update_progress()
         self.status.show_file(self.workspace)
         self.commands.update_history()
         self._update_title()
+
+    def _update_progress(self) -> None:
+        if self.workspace is None:
+            return
+        progress = self.workspace.progress.of_cycle(self.cycle_id)
+        self.rail.head.show_names(progress.dealership, progress.cycle)
+        self.rail.show_badges(rail_badges(progress))
 
     def _update_title(self) -> None:
         name = translate("MainWindow", "CAE Desktop")
@@ -178,7 +188,8 @@ class MainWindow(QMainWindow):
     # slots ------------------------------------------------------------------------------------------------------
 
     def _on_announced(self, notice: "Committed") -> None:
-        self._update_shell()
+        self._progress_timer.start()
+        self.commands.update_history()
         self.status.show_saved()
 
     # Qt ---------------------------------------------------------------------------------------------------------

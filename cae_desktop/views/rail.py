@@ -46,6 +46,8 @@ class RailItem(QAbstractButton):
 
     def set_badge(self, badge: Badge) -> None:
         """Show how far this step is."""
+        if badge == self.badge:
+            return
         self.badge = badge
         self.setAccessibleDescription(badge.text)
         self.update()
@@ -125,6 +127,8 @@ class RailHead(QAbstractButton):
 
     def show_names(self, dealership: str, cycle: str) -> None:
         """What is open."""
+        if (dealership, cycle) == (self.text(), self._cycle):
+            return
         self._cycle = cycle
         self.setText(dealership)
         self.setToolTip("")

@@ -194,6 +194,12 @@ def stage_change_ids(session: Session, card_id: str, stages: Iterable[Stage]) ->
     return list(session.scalars(query))
 
 
+def agreed_means(session: Session, card_id: str) -> set[ContactMeans]:
+    """The ways in which a customer agrees to be contacted now."""
+    query = select(Consent.means).where(Consent.card_id == card_id, Consent.withdrawn_on.is_(None))
+    return set(session.scalars(query))
+
+
 def attention_lines(session: Session, cycle_id: str) -> tuple[AttentionLine, ...]:
     """People counted in a cycle, by activity and day."""
     query = (

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -61,32 +60,38 @@ def cycle_counts(session: Session, cycle_id: str) -> CycleCounts:
             .group_by(Activity.state)
         )
     }
+    counted = session.execute(select(*(query.scalar_subquery() for query in _counts_of(cycle_id)))).one()
+    analyses_done, signatures, selected, decided, cards, meetings, kept = (int(count) for count in counted)
     return CycleCounts(
-        analyses_done=_count(session, select(Analysis.id).where(Analysis.cycle_id == cycle_id, Analysis.done)),
+        analyses_done=analyses_done,
         goal_targets=_goal_targets(session, cycle_id),
         goals_confirmed=goals_are_confirmed(session, cycle_id),
-        goal_signatures=_count(
-            session,
-            select(SignOff.id).where(SignOff.cycle_id == cycle_id, SignOff.subject == SignOffSubject.GOALS),
-        ),
-        selected=_count(session, select(SelectedActivity.id).where(SelectedActivity.cycle_id == cycle_id)),
-        selection_decided=_count(
-            session,
-            select(Selection.id).where(Selection.cycle_id == cycle_id, Selection.decided_at.is_not(None)),
-        )
-        > 0,
+        goal_signatures=signatures,
+        selected=selected,
+        selection_decided=decided > 0,
         activities=sum(states.values()),
         activities_closed=states.get(ActivityState.CLOSED, 0),
         phases=_phases(session, cycle_id),
-        cards=_count(
-            session,
-            select(CustomerCard.id)
-            .join(Activity, Activity.id == CustomerCard.activity_id)
-            .join(Package, Package.id == Activity.package_id)
-            .where(Package.cycle_id == cycle_id),
-        ),
-        meetings=_count(session, select(Meeting.id).where(Meeting.cycle_id == cycle_id)),
-        kept_experiences=_count(session, select(Experience.id).where(Experience.kept.is_(True))),
+        cards=cards,
+        meetings=meetings,
+        kept_experiences=kept,
+    )
+
+
+def _counts_of(cycle_id: str) -> tuple[Select[int], ...]:
+    """One count each, so that the file is asked once for all of them."""
+    count = select(func.count())
+    return (
+        count.where(Analysis.cycle_id == cycle_id, Analysis.done),
+        count.where(SignOff.cycle_id == cycle_id, SignOff.subject == SignOffSubject.GOALS),
+        count.where(SelectedActivity.cycle_id == cycle_id),
+        count.where(Selection.cycle_id == cycle_id, Selection.decided_at.is_not(None)),
+        count.select_from(CustomerCard)
+        .join(Activity, Activity.id == CustomerCard.activity_id)
+        .join(Package, Package.id == Activity.package_id)
+        .where(Package.cycle_id == cycle_id),
+        count.where(Meeting.cycle_id == cycle_id),
+        count.where(Experience.kept.is_(True)),
     )
 
 
@@ -117,7 +122,3 @@ def _phases(session: Session, cycle_id: str) -> dict[Phase, PhaseCount]:
     )
     found = {phase: PhaseCount(total, done) for phase, total, done in rows}
     return {phase: found.get(phase, PhaseCount(0, 0)) for phase in Phase}
-
-
-def _count(session: Session, query: Select[*tuple[Any, ...]]) -> int:
-    return session.scalar(select(func.count()).select_from(query.subquery())) or 0

@@ -68,20 +68,16 @@ def activity_results(session: Session, cycle_id: str | None = None) -> tuple[Act
     if cycle_id is not None:
         query = query.where(Package.cycle_id == cycle_id)
     attention = _sums(session, select(AttentionCount.activity_id, func.sum(AttentionCount.count)))
-    contact = _cards(session, has_contact())
-    interest = _cards(session, and_(has_contact(), has_interest()))
-    orders = _cards(session, CustomerCard.result == CardResult.ORDER)
-    budget = _sums(session, select(WorkStep.activity_id, func.sum(WorkStep.budget_fen)))
-    cost = _sums(session, select(WorkStep.activity_id, func.sum(WorkStep.actual_cost_fen)))
-    cards = _cards(session, CustomerCard.id.is_not(None))
+    cards = _cards(session)
+    money = _money(session)
     written = _written(session)
 
     def counted(activity_id: str) -> dict[Stage, int | None]:
-        has_cards = activity_id in cards
+        of_cards = cards.get(activity_id)
         return {
             Stage.ATTENTION: attention.get(activity_id),
-            Stage.CONTACT: contact.get(activity_id, 0) if has_cards else None,
-            Stage.INTEREST: interest.get(activity_id, 0) if has_cards else None,
+            Stage.CONTACT: of_cards.contact if of_cards else None,
+            Stage.INTEREST: of_cards.interest if of_cards else None,
         }
 
     return tuple(
@@ -104,9 +100,9 @@ def activity_results(session: Session, cycle_id: str | None = None) -> tuple[Act
             counted=counted(row.id),
             actual=counted(row.id) | written.get(row.id, {}),
             target_orders=row.target_orders,
-            orders=orders.get(row.id, 0),
-            budget_fen=budget.get(row.id, 0),
-            actual_cost_fen=cost.get(row.id),
+            orders=cards[row.id].orders if row.id in cards else 0,
+            budget_fen=money[row.id][0] if row.id in money else 0,
+            actual_cost_fen=money[row.id][1] if row.id in money else None,
         )
         for row, of_cycle, cycle_name in session.execute(query)
     )
@@ -119,8 +115,34 @@ def _written(session: Session) -> dict[str, dict[Stage, int | None]]:
     return written
 
 
-def _cards(session: Session, condition: ColumnElement[bool]) -> dict[str, int]:
-    return _sums(session, select(CustomerCard.activity_id, func.count()).where(condition))
+@dataclass(frozen=True, slots=True)
+class _CardCounts:
+    contact: int
+    interest: int
+    orders: int
+
+
+def _cards(session: Session) -> dict[str, _CardCounts]:
+    """Counts of cards by activity; an activity without cards is missing."""
+    query = select(
+        CustomerCard.activity_id,
+        func.count().filter(has_contact()),
+        func.count().filter(and_(has_contact(), has_interest())),
+        func.count().filter(CustomerCard.result == CardResult.ORDER),
+    ).group_by(CustomerCard.activity_id)
+    return {
+        activity_id: _CardCounts(contact, interest, orders)
+        for activity_id, contact, interest, orders in session.execute(query)
+        if activity_id is not None
+    }
+
+
+def _money(session: Session) -> dict[str, tuple[int, int | None]]:
+    """Budget and actual cost by activity, in fen."""
+    query = select(WorkStep.activity_id, func.sum(WorkStep.budget_fen), func.sum(WorkStep.actual_cost_fen)).group_by(
+        WorkStep.activity_id
+    )
+    return {activity_id: (int(budget), cost) for activity_id, budget, cost in session.execute(query)}
 
 
 def _sums(session: Session, query: Select[*tuple[Any, ...]]) -> dict[str, int]:

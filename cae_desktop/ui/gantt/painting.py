@@ -1,7 +1,7 @@
 """Painting of the Gantt view: only what is visible, one call per colour where it pays."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
@@ -62,8 +62,8 @@ class GanttPainter:
         self.painter.setPen(QPen(self.colours.colour("line"), 1))
         self.painter.drawLines(lines)
 
-    def bars(self, scale: Scale, rows: Sequence[tuple[int, GanttRow]]) -> None:
-        """Baselines, bars, progress, actual lines, brackets, labels."""
+    def bars(self, scale: Scale, rows: Sequence[tuple[int, GanttRow]], leaving: Collection[str] = ()) -> None:
+        """Baselines, bars, progress, actual lines, brackets, labels; those of `leaving` rows keep clear of the link."""
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.painter.setFont(theme.font("caption"))
         for number, row in rows:
@@ -84,7 +84,8 @@ class GanttPainter:
                 self._bar(area, row)
             self._actual(scale, row, number)
             self.painter.setPen(self.colours.colour("text_secondary"))
-            self.painter.drawText(QPointF(area.right() + 7, area.bottom() - 1), row.label)
+            gap = 11 if row.id in leaving else 7
+            self.painter.drawText(QPointF(area.right() + gap, area.bottom() - 1), row.label)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def links(self, scale: Scale, links: Sequence[GanttLink], places: dict[str, tuple[int, GanttRow]]) -> None:
@@ -140,6 +141,9 @@ class GanttPainter:
     def _captions(
         self, scale: Scale, starts: Sequence[date], text: Callable[[date], str], y: float, days: Callable[[date], int]
     ) -> None:
+        """Names of weeks or months; where one has no room, all say only what stands before their dot."""
+        metrics = self.painter.fontMetrics()
+        short = any(metrics.horizontalAdvance(text(start)) > days(start) * scale.day_width - 8 for start in starts)
         for start in starts:
             x = self.chart_x(scale, start)
             width = days(start) * scale.day_width
@@ -148,7 +152,8 @@ class GanttPainter:
             shown = max(x, float(self.table_width))
             room = x + width - shown - 6
             self.painter.setPen(self.colours.colour("text_secondary"))
-            fitting = self.painter.fontMetrics().elidedText(text(start), Qt.TextElideMode.ElideRight, int(room))
+            fitting = text(start).split(" · ")[0] if short else text(start)
+            fitting = metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, int(room))
             if room > 24:
                 self.painter.drawText(QRectF(shown + 4, y, room, 22), Qt.AlignmentFlag.AlignVCenter, fitting)
 

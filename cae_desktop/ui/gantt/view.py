@@ -1,20 +1,35 @@
 """The Gantt view: scrolling, zoom, selection, folding, and typing into the table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from html import escape
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QToolTip
 
+from cae_desktop.ui.gantt.cell_editor import CellEditor
 from cae_desktop.ui.gantt.painting import HEADER, INDENT, ROW, GanttPainter
-from cae_desktop.ui.gantt.plan import GanttColumn, GanttPlan, GanttRow
+from cae_desktop.ui.gantt.plan import GanttColumn, GanttLink, GanttPlan, GanttRow
 from cae_desktop.ui.gantt.scale import ZOOMS, Scale
-from cae_desktop.ui.widgets.editors import Choice
 
-_MARGIN = timedelta(days=7)
+_MARGIN: Final = timedelta(days=7)
+_GRIP: Final = 4
+_NARROWEST_COLUMN: Final = 40
+_NARROWEST_CHART: Final = 160
+_FEW_LINKS: Final = 2000
 
 
 def _weekday(day: date) -> bool:
@@ -29,7 +44,8 @@ class GanttView(QAbstractScrollArea):
     """Rows as a table at the left and as bars at the right.
 
     Enter, F2, typing or a double click edit the current cell; `cell_edited(id, key, value)` tells what was typed and
-    the owner shows a new plan. ← → choose the column, ↑ ↓ the row, + and − zoom, T goes to today, F fits everything.
+    the owner shows a new plan. ← → choose the column, ↑ ↓ the row, Space folds. + and − zoom, T goes to today, F fits
+    everything; in a cell that can be typed into they want Ctrl. Columns, and the border of the chart, can be dragged.
     """
 
     row_selected = Signal(str)
@@ -41,7 +57,9 @@ class GanttView(QAbstractScrollArea):
 
     def __init__(self, columns: Sequence[GanttColumn]) -> None:
         super().__init__()
-        self.columns = tuple(columns)
+        self._widths: dict[str, int] = {}
+        self._columns: tuple[GanttColumn, ...] = ()
+        self._table_width = 0
         self.is_working: Callable[[date], bool] = _weekday
         self.is_holiday: Callable[[date], bool] = _never
         self.today: date | None = None
@@ -49,23 +67,39 @@ class GanttView(QAbstractScrollArea):
         self.week_text: Callable[[date], str] = "{:%Y-%m-%d}".format
         self.month_text: Callable[[date], str] = "{:%Y-%m}".format
         self._plan = GanttPlan()
+        self._span = self._plan.span(date(2000, 1, 3))
         self._rows: list[GanttRow] = []
+        self._places: dict[str, tuple[int, GanttRow]] = {}
+        self._links_of: dict[str, list[GanttLink]] = {}
         self._parents: set[str] = set()
         self._folded: set[str] = set()
         self._current = -1
         self._column = 0
         self._zoom = "week"
         self._day_width = ZOOMS["week"]
-        self._table_width = sum(column.width for column in columns)
-        self._editor: QWidget | None = None
-        self._edited: tuple[str, str] | None = None
         self._placed = False
+        self._dragged: tuple[int, int] | None = None
+        self._editor = CellEditor(self)
+        self._editor.edited.connect(self.cell_edited)
+        self._editor.left.connect(self._on_editor_left)
+        self.columns = tuple(columns)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    @property
+    def columns(self) -> tuple[GanttColumn, ...]:
+        """The columns of the table; new ones keep the widths the user has dragged."""
+        return self._columns
+
+    @columns.setter
+    def columns(self, columns: Sequence[GanttColumn]) -> None:
+        self._columns = tuple(replace(one, width=self._widths.get(one.key, one.width)) for one in columns)
+        self._table_width = sum(column.width for column in self._columns)
 
     # public -----------------------------------------------------------------------------------------------------
 
@@ -73,16 +107,25 @@ class GanttView(QAbstractScrollArea):
         """Show another plan; current row, folding and place stay where the ids are the same."""
         current = self.current_id()
         self._plan = plan
+        self._span = plan.span(self.today or date(2000, 1, 3))
+        self._links_of = {}
+        for link in plan.links:
+            for row_id in {link.from_id, link.to_id}:
+                self._links_of.setdefault(row_id, []).append(link)
         self._parents = {
             row.id for row, below in zip(plan.rows, plan.rows[1:], strict=False) if below.level > row.level
         } | {row.id for row in plan.rows if row.kind == "summary"}
         self._unfold()
         self._current = next((number for number, row in enumerate(self._rows) if row.id == current), -1)
         self._lay_out()
-        if not self._placed and plan.rows:
-            self._placed = True
-            self.go_to(self.today or plan.span(date.min)[0])
+        self._place()
         self.viewport().update()
+
+    def _place(self) -> None:
+        """Bring today into view once the first rows are seen."""
+        if not self._placed and self._rows and self.isVisible():
+            self._placed = True
+            self.go_to(self.today or self._span[0])
 
     def current_id(self) -> str:
         """The id of the current row; "" when there is none."""
@@ -103,7 +146,7 @@ class GanttView(QAbstractScrollArea):
 
     def set_zoom(self, name: str) -> None:
         """`day`, `week`, `month`, or `fit` for all of it."""
-        first, last = self._plan.span(self.today or date.min)
+        first, last = self._span
         room = max(200, self.viewport().width() - self._table_width)
         days = (last - first).days + 1 + 2 * _MARGIN.days
         self._change_width(room / days if name == "fit" else ZOOMS[name], room / 2)
@@ -121,10 +164,21 @@ class GanttView(QAbstractScrollArea):
         room = self.viewport().width() - self._table_width
         self.horizontalScrollBar().setValue(int(self._scale().x(day) - room / 3))
 
+    def column_widths(self) -> dict[str, int]:
+        """The columns' widths in pixels, for its owner to keep."""
+        return {column.key: column.width for column in self.columns}
+
+    def restore_column_widths(self, widths: Mapping[str, int]) -> None:
+        """Give the columns the widths that were kept."""
+        self._widths.update({key: max(_NARROWEST_COLUMN, width) for key, width in widths.items()})
+        self.columns = self._columns
+        self._lay_out()
+        self.viewport().update()
+
     # layout -----------------------------------------------------------------------------------------------------
 
     def _scale(self) -> Scale:
-        first, last = self._plan.span(self.today or date(2000, 1, 3))
+        first, last = self._span
         room = max(0, self.viewport().width() - self._table_width)
         filling = int(room / self._day_width) + 1
         last = max(last + _MARGIN, first - _MARGIN + timedelta(days=filling))
@@ -149,6 +203,7 @@ class GanttView(QAbstractScrollArea):
                 continue
             hidden_below = row.level if row.id in self._folded else None
             self._rows.append(row)
+        self._places = {row.id: (number, row) for number, row in enumerate(self._rows)}
 
     def _toggle(self, row_id: str) -> None:
         self._folded ^= {row_id}
@@ -168,7 +223,14 @@ class GanttView(QAbstractScrollArea):
     def _visible(self) -> list[tuple[int, GanttRow]]:
         first = self.verticalScrollBar().value() // ROW
         last = first + (self.viewport().height() - HEADER) // ROW + 2
-        return list(enumerate(self._rows))[first:last]
+        return list(enumerate(self._rows[first:last], start=first))
+
+    def _drawn_links(self, visible: Sequence[tuple[int, GanttRow]]) -> Sequence[GanttLink]:
+        """The links that touch a visible row; of few links all, for some only pass by."""
+        if len(self._plan.links) <= _FEW_LINKS:
+            return self._plan.links
+        touching = (link for _, row in visible for link in self._links_of.get(row.id, ()))
+        return list(dict.fromkeys(touching))
 
     # current cell -----------------------------------------------------------------------------------------------
 
@@ -183,6 +245,7 @@ class GanttView(QAbstractScrollArea):
         elif top + ROW > bar.value() + room:
             bar.setValue(top + ROW - room)
         self.viewport().update()
+        self.setAccessibleDescription(", ".join(filter(None, self._rows[self._current].cells)))
         self.row_selected.emit(self.current_id())
 
     def _cell_rectangle(self, number: int, column: int) -> QRect:
@@ -197,83 +260,28 @@ class GanttView(QAbstractScrollArea):
         if column.key not in row.editable:
             self.row_activated.emit(row.id)
             return
-        self._finish_editing()
         value = dict(row.values).get(column.key, row.cells[self._column])
-        self._edited = (row.id, column.key)
-        self._editor = self._choice(column, value) if column.choices else self._line(column, value, typed)
-        self._editor.setParent(self.viewport())
-        self._editor.setProperty("cell", True)
-        self._editor.setAccessibleName(column.title)
-        self._editor.setGeometry(self._cell_rectangle(self._current, self._column))
-        self._editor.show()
-        self._editor.setFocus()
-        self._editor.installEventFilter(self)
+        place = self._cell_rectangle(self._current, self._column)
+        self._editor.open(row.id, column, value, typed, place)
 
-    def _choice(self, column: GanttColumn, value: Any) -> QWidget:
-        editor = Choice(column.choices)
-        editor.set_value(value)
-        editor.committed.connect(self._on_chosen)
-        return editor
-
-    def _line(self, column: GanttColumn, value: Any, typed: str) -> QWidget:
-        editor = QLineEdit(typed or str(value))
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft)
-        editor.setModified(bool(typed))
-        if not typed:
-            editor.selectAll()
-        return editor
-
-    def _finish_editing(self, *, write: bool = True) -> None:
-        editor, edited = self._editor, self._edited
-        self._editor, self._edited = None, None
-        if editor is None or edited is None:
-            return
-        editor.removeEventFilter(self)
-        editor.hide()
-        editor.deleteLater()
-        if write and isinstance(editor, QLineEdit) and editor.isModified():
-            self.cell_edited.emit(*edited, editor.text())
-
-    def _on_chosen(self, value: object) -> None:
-        edited = self._edited
-        self._finish_editing(write=False)
+    def _on_editor_left(self, rows: int, columns: int) -> None:
         self.setFocus()
-        if edited is not None:
-            self.cell_edited.emit(*edited, value)
+        self._column = min(len(self.columns) - 1, max(0, self._column + columns))
+        if rows:
+            self._set_current(self._current + rows)
+        self.viewport().update()
 
     def _on_scrolled(self) -> None:
-        self._finish_editing()
+        self._editor.close()
         self.viewport().update()
 
     # Qt ---------------------------------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: Any, event: QEvent) -> bool:
-        """Enter, Tab, Esc and leaving end the typing."""
-        if watched is self._editor and event.type() == QEvent.Type.FocusOut and not isinstance(watched, Choice):
-            self._finish_editing()
-        elif watched is self._editor and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            moves = {
-                Qt.Key.Key_Return: (1, 0),
-                Qt.Key.Key_Enter: (1, 0),
-                Qt.Key.Key_Tab: (0, 1),
-                Qt.Key.Key_Backtab: (0, -1),
-            }
-            key = Qt.Key(event.key())
-            if key == Qt.Key.Key_Escape or (key in moves and not isinstance(watched, Choice)):
-                self.setFocus()
-                self._finish_editing(write=key != Qt.Key.Key_Escape)
-                down, across = moves.get(key, (0, 0))
-                self._column = min(len(self.columns) - 1, max(0, self._column + across))
-                if down:
-                    self._set_current(self._current + down)
-                self.viewport().update()
-                return True
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, edit, fold, zoom."""
         key = Qt.Key(event.key())
         rows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -12, Qt.Key.Key_PageDown: 12}
+        rows |= {Qt.Key.Key_Home: -len(self._rows), Qt.Key.Key_End: len(self._rows)}
         columns = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if plain and key in rows:
@@ -287,7 +295,7 @@ class GanttView(QAbstractScrollArea):
             self._toggle(self.current_id())
         elif key == Qt.Key.Key_Delete and self.current_id():
             self.delete_requested.emit(self.current_id())
-        elif not (plain and self._chart_key(event.text())):
+        elif not self._chart_key(event, plain=plain):
             self._type(event, plain=plain)
 
     def _type(self, event: QKeyEvent, *, plain: bool) -> None:
@@ -296,28 +304,52 @@ class GanttView(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def _chart_key(self, text: str) -> bool:
+    def _chart_key(self, event: QKeyEvent, *, plain: bool) -> bool:
+        """Zoom and place; without Ctrl only where the key does not begin a text."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         current = self._rows[self._current] if 0 <= self._current < len(self._rows) else None
-        if current is not None and self.columns[self._column].key in current.editable:
+        typing = current is not None and self.columns[self._column].key in current.editable
+        if not control and (typing or not plain):
             return False
         zooms = ("month", "week", "day")
         place = zooms.index(self._zoom) if self._zoom in zooms else 1
-        if text in ("+", "="):
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.set_zoom(zooms[min(2, place + 1)])
-        elif text == "-":
+        elif key == Qt.Key.Key_Minus:
             self.set_zoom(zooms[max(0, place - 1)])
-        elif text in ("t", "T") and self.today is not None:
+        elif key == Qt.Key.Key_T and self.today is not None:
             self.go_to(self.today)
-        elif text in ("f", "F"):
+        elif (key == Qt.Key.Key_F and not control) or (key == Qt.Key.Key_0 and control):
             self.set_zoom("fit")
         else:
             return False
         return True
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Composing text begins to edit the current cell, like any other key."""
+        if event.preeditString() or event.commitString():
+            self._edit("")
+        editor = QApplication.focusWidget()
+        if isinstance(editor, QLineEdit) and self.isAncestorOf(editor):
+            QApplication.sendEvent(editor, event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
+        """Where the window of the input method belongs."""
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return True
+        if query == Qt.InputMethodQuery.ImCursorRectangle and self.current_id():
+            return self._cell_rectangle(self._current, self._column)
+        return super().inputMethodQuery(query)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a row and, in the table, a cell; the triangle folds."""
-        self._finish_editing()
+        self._editor.close()
         x, number = int(event.position().x()), self._row_at(int(event.position().y()))
+        border = self._border_at(event.position().toPoint())
+        if border is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._dragged = (border, x - self.columns[border].width)
+            return
         if number is None:
             return
         self._column = self._column_at(x) if x < self._table_width else self._column
@@ -328,6 +360,33 @@ class GanttView(QAbstractScrollArea):
             self._toggle(row.id)
         elif event.button() is Qt.MouseButton.RightButton:
             self.menu_requested.emit(row.id, event.globalPosition().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the border of a column, or show that it can be dragged."""
+        place = event.position().toPoint()
+        if self._dragged is None:
+            on_border = self._border_at(place) is not None
+            self.viewport().setCursor(Qt.CursorShape.SplitHCursor if on_border else Qt.CursorShape.ArrowCursor)
+            return
+        number, origin = self._dragged
+        column = self.columns[number]
+        room = self.viewport().width() - _NARROWEST_CHART - (self._table_width - column.width)
+        self.restore_column_widths({column.key: min(room, place.x() - origin)})
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The border stays where it was dragged to."""
+        self._dragged = None
+
+    def _border_at(self, place: QPoint) -> int | None:
+        """The column whose width a drag from here would change; the chart's border changes the first one."""
+        if place.y() >= HEADER:
+            return 0 if abs(place.x() - self._table_width) <= _GRIP else None
+        right = 0
+        for number, column in enumerate(self.columns):
+            right += column.width
+            if abs(place.x() - right) <= _GRIP:
+                return number
+        return None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the cell, or tell that the bar was meant."""
@@ -371,8 +430,14 @@ class GanttView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
         super().resizeEvent(event)
-        self._finish_editing()
+        self._editor.close()
         self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find today when seen for the first time."""
+        super().showEvent(event)
+        self._lay_out()
+        self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Chart first, then the table over it, then both headers."""
@@ -387,13 +452,13 @@ class GanttView(QAbstractScrollArea):
             self.horizontalScrollBar().value(),
         )
         scale, visible = self._scale(), self._visible()
-        places = {row.id: (number, row) for number, row in enumerate(self._rows)}
         numbers = [number for number, _ in visible]
         frame.calendar(scale, self.is_working, self.is_holiday)
         if numbers:
             frame.row_lines(numbers[0], numbers[-1], self._current)
-        frame.links(scale, self._plan.links, places)
-        frame.bars(scale, visible)
+        links = self._drawn_links(visible)
+        frame.links(scale, links, self._places)
+        frame.bars(scale, visible, {link.from_id for link in links if link.kind[0] == "F"})
         frame.chart_header(scale, self.week_text, self.month_text)
         if self.today is not None:
             frame.today(scale, self.today, self.today_text)

@@ -82,10 +82,8 @@ class SheetDelegate(QStyledItemDelegate):
         if not model.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
             return super().editorEvent(event, model, option, index)
         clicked = isinstance(event, QMouseEvent) and event.button() is Qt.MouseButton.LeftButton
-        if (
-            (clicked
-            and event.type() == QEvent.Type.MouseButtonRelease)
-            or (isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space)
+        if (clicked and event.type() == QEvent.Type.MouseButtonRelease) or (
+            isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
         ):
             sheet, row, column = _cell(index)
             other = Qt.CheckState.Unchecked if sheet.value(row, column) else Qt.CheckState.Checked

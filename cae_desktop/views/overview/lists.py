@@ -49,12 +49,16 @@ class AttentionList(Card):
 
     def __init__(self) -> None:
         super().__init__(translate("Overview", "Needs you"), translate("Overview", "most urgent first"))
+        self._shown: object = None
         self._scroll = Scroll()
         self._scroll.body.setSpacing(2)
         self.body.addWidget(self._scroll, 1)
 
     def show_items(self, items: tuple[Attention, ...], follow_ups_due: int) -> None:
         """Show what is late, at risk, undecided, and the calls that are due."""
+        if (items, follow_ups_due) == self._shown:
+            return
+        self._shown = (items, follow_ups_due)
         empty_layout(self._scroll.body)
         sentences = concerns(translate)
         word = words(translate)
@@ -132,12 +136,16 @@ class ComingList(Card):
 
     def __init__(self) -> None:
         super().__init__(translate("Overview", "The coming week"))
+        self._shown: object = None
         self._scroll = Scroll()
         self._scroll.body.setSpacing(8)
         self.body.addWidget(self._scroll, 1)
 
     def show_steps(self, steps: tuple[ComingStep, ...]) -> None:
         """Show them by day."""
+        if steps == self._shown:
+            return
+        self._shown = steps
         empty_layout(self._scroll.body)
         for step in steps[:_MOST]:
             self._scroll.body.addLayout(_coming_line(step))

@@ -48,6 +48,7 @@ class SelectorScreen(Screen):
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context, translate("SelectorScreen", "Activity selector"))
         self._board: SelectionBoard | None = None
+        self._shown: object = None
         self._build()
         self._lay_out()
         self._connect()
@@ -127,11 +128,15 @@ class SelectorScreen(Screen):
         """Read the matrix, the mix and the decision anew; the cursor stays on its kind."""
         index = self.matrix.currentIndex()
         shown = self.model.line(index.row()) if index.isValid() else None
-        self._board = self.workspace.selection.board(self.context.cycle_id, self.context.language)
+        board = self.workspace.selection.board(self.context.cycle_id, self.context.language)
+        people = self.workspace.dealership.people()
+        if (board, people) == self._shown:
+            return  # most edits of steps and cards change nothing here
+        self._board, self._shown = board, (board, people)
         self.model.show_board(self._board)
         self.mix.show_board(self._board)
         self.outlook.show_board(self._board)
-        self.decision.show_board(self._board, self.workspace.dealership.people())
+        self.decision.show_board(self._board, people)
         if not self.decision.package.text():
             self.decision.package.set_value(self._proposed_package(self._board))
         self.matrix.go_to_kind(shown.number if shown else 1, index.column() if shown else Column.NAME)

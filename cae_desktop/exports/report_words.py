@@ -1,0 +1,134 @@
+"""How the report says things: the words that PDF and workbook share."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from cae_desktop.domain.money import format_yuan
+from cae_desktop.domain.report import CycleReport, ReportExperience, ReportStep, Standing
+from cae_desktop.domain.words import ProblemState, StepStatus
+from cae_desktop.translations import Translate
+from cae_desktop.wording import words
+
+NOTHING: Final = "—"
+SHAPES: Final = {
+    StepStatus.ON_TRACK: "●",
+    StepStatus.AT_RISK: "▲",
+    StepStatus.LATE: "■",
+    StepStatus.DONE: "✓",
+    StepStatus.NOT_STARTED: "○",
+}
+TONES: Final = {
+    StepStatus.ON_TRACK: "on_track",
+    StepStatus.AT_RISK: "at_risk",
+    StepStatus.LATE: "late",
+    StepStatus.DONE: "done",
+    StepStatus.NOT_STARTED: "text_secondary",
+}
+PROBLEM_STATUS: Final = {
+    ProblemState.OPEN: StepStatus.AT_RISK,
+    ProblemState.STILL_EXISTS: StepStatus.LATE,
+    ProblemState.SOLVED: StepStatus.DONE,
+}
+PROBLEM_TONES: Final = {
+    ProblemState.OPEN: "at_risk",
+    ProblemState.STILL_EXISTS: "late",
+    ProblemState.SOLVED: "on_track",
+}
+
+
+class ReportWords:
+    """The report's sentences in one language."""
+
+    def __init__(self, translate: Translate) -> None:
+        self.word = words(translate)
+        self._translate = translate
+
+    def kicker(self) -> str:
+        """What kind of paper this is."""
+        return self._translate("Report", "Prospect activities · Report to the car maker")
+
+    def title(self, report: CycleReport) -> str:
+        """The headline."""
+        return self._translate("Report", "{cycle}: report on execution").format(cycle=report.cycle)
+
+    def dealership(self, report: CycleReport) -> str:
+        """Who reports."""
+        return self._translate("Report", "{dealership} · Code {code}").format(
+            dealership=report.dealership, code=report.code or NOTHING
+        )
+
+    def period(self, report: CycleReport) -> str:
+        """What time the report is about."""
+        return self._translate("Report", "Period {start} – {finish}").format(start=report.start, finish=report.until)
+
+    def made(self, report: CycleReport) -> str:
+        """Who made it, and when."""
+        if not report.made_by:
+            return self._translate("Report", "Made on {day}").format(day=report.day)
+        return self._translate("Report", "Made by {person} · {day}").format(person=report.made_by, day=report.day)
+
+    def privacy(self) -> str:
+        """What is left out on purpose."""
+        return self._translate("Report", "Contains no customers' data")
+
+    def standing(self, standing: Standing) -> str:
+        """How an activity stands, with its shape."""
+        return self._stands(standing.status, standing.days_late, standing.over_percent)
+
+    def step(self, step: ReportStep) -> str:
+        """How a work step stands, with its shape."""
+        told = step.status is StepStatus.LATE
+        return self._stands(step.status, step.days_late if told else 0, step.over_percent if told else 0)
+
+    def _stands(self, status: StepStatus, days_late: int, over_percent: int) -> str:
+        text = self.word(status)
+        if days_late:
+            text = self._translate("Report", "{days} days behind").format(days=days_late)
+        elif over_percent:
+            text = self._translate("Report", "{percent} % over budget").format(percent=over_percent)
+        return f"{SHAPES[status]} {text}"
+
+    def problem(self, state: ProblemState) -> str:
+        """How a problem stands, with its shape."""
+        return f"{SHAPES[PROBLEM_STATUS[state]]} {self.word(state)}"
+
+    def use_again(self, answer: bool | None) -> str:
+        """Whether a partner would be used again."""
+        if answer is None:
+            return NOTHING
+        return self._translate("Report", "Yes") if answer else self._translate("Report", "No")
+
+    def rate(self, before: StrEnum, after: StrEnum) -> str:
+        """Name of a rate, e.g. "Purchase interest / contact"."""
+        return self._translate("Report", "{after} / {before}").format(after=self.word(after), before=self.word(before))
+
+    def source(self, experience: ReportExperience) -> str:
+        """Where an experience comes from."""
+        return dotted((experience.kind, experience.step or experience.activity, experience.person))
+
+
+def dotted(parts: Iterable[str]) -> str:
+    """Parts with a dot between them; empty ones are left out."""
+    return " · ".join(part for part in parts if part)
+
+
+def figure(value: int | None) -> str:
+    """A number as it is read."""
+    return NOTHING if value is None else f"{value:,}"
+
+
+def yuan(fen: int | None) -> str:
+    """An amount as it is read, rounded to yuan."""
+    return NOTHING if fen is None else format_yuan(round(fen / 100) * 100)
+
+
+def percent(share: float | None, digits: int = 0) -> str:
+    """A share as it is read."""
+    return NOTHING if share is None else f"{share * 100:.{digits}f}%"
+
+
+def day(value: date | None) -> str:
+    """A day as it is read."""
+    return NOTHING if value is None else value.isoformat()

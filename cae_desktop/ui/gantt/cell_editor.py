@@ -1,0 +1,97 @@
+"""Typing into a cell of the Gantt view's table."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QWidget
+
+from cae_desktop.ui.gantt.plan import GanttColumn
+from cae_desktop.ui.widgets.editors import Choice
+
+_MOVES = {
+    Qt.Key.Key_Return: (1, 0),
+    Qt.Key.Key_Enter: (1, 0),
+    Qt.Key.Key_Tab: (0, 1),
+    Qt.Key.Key_Backtab: (0, -1),
+}
+
+
+class CellEditor(QObject):
+    """At most one line or choice over a cell.
+
+    `edited(id, key, value)` tells a real change; `left(rows, columns)` where the user goes on, (0, 0) after Esc.
+    """
+
+    edited = Signal(str, str, object)
+    left = Signal(int, int)
+
+    def __init__(self, view: QAbstractScrollArea) -> None:
+        super().__init__(view)
+        self._view = view
+        self._widget: QWidget | None = None
+        self._cell = ("", "")
+
+    def open(self, row_id: str, column: GanttColumn, value: Any, typed: str, place: QRect) -> QWidget:
+        """Show the editor of a cell; `typed` is the key that opened it. Returns the editor."""
+        self.close()
+        editor = self._choice(column, value) if column.choices else self._line(column, value, typed)
+        self._cell, self._widget = (row_id, column.key), editor
+        editor.setParent(self._view.viewport())
+        editor.setProperty("cell", True)
+        editor.setAccessibleName(column.title)
+        editor.setGeometry(place)
+        editor.show()
+        editor.setFocus()
+        editor.installEventFilter(self)
+        return editor
+
+    def close(self, *, write: bool = True) -> None:
+        """Take the editor away; what was typed is told unless `write` is False."""
+        editor, cell = self._widget, self._cell
+        if editor is None:
+            return
+        self._widget = None
+        editor.removeEventFilter(self)
+        editor.hide()
+        editor.deleteLater()
+        if write and isinstance(editor, QLineEdit) and editor.isModified():
+            self.edited.emit(*cell, editor.text())
+
+    def _choice(self, column: GanttColumn, value: Any) -> QWidget:
+        editor = Choice(column.choices)
+        editor.set_value(value)
+        editor.committed.connect(self._on_chosen)
+        QTimer.singleShot(0, editor.showPopup)
+        return editor
+
+    def _line(self, column: GanttColumn, value: Any, typed: str) -> QWidget:
+        editor = QLineEdit(typed or str(value))
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft)
+        editor.setModified(bool(typed))
+        if not typed:
+            editor.selectAll()
+        return editor
+
+    def _on_chosen(self, value: object) -> None:
+        cell = self._cell
+        self.close(write=False)
+        self.left.emit(0, 0)
+        self.edited.emit(*cell, value)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter, Tab, Esc and leaving end the typing."""
+        if watched is not self._widget:
+            return super().eventFilter(watched, event)
+        is_line = isinstance(watched, QLineEdit)
+        if event.type() == QEvent.Type.FocusOut and is_line:
+            self.close()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if key == Qt.Key.Key_Escape or (key in _MOVES and is_line):
+                rows, columns = _MOVES.get(key, (0, 0))
+                self._view.setFocus()
+                self.close(write=key != Qt.Key.Key_Escape)
+                self.left.emit(rows, columns)
+                return True
+        return super().eventFilter(watched, event)
