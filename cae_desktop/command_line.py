@@ -113,7 +113,8 @@ def _report(options: argparse.Namespace) -> dict[str, Any]:
     workspace = open_workspace(options.file, read_only=True)
     try:
         cycle_id = workspace.dealership.cycle_named(options.cycle) if options.cycle else None
-        report = workspace.reports.cycle_report(cycle_id or workspace.progress.newest_cycle_id(), "")
+        cycle_id = cycle_id or workspace.progress.newest_cycle_id()
+        report = workspace.reports.cycle_report(cycle_id, "", options.lang)
         files = workspace.reports.write(report, options.out, options.format, options.lang)
     finally:
         workspace.close()

@@ -1,10 +1,12 @@
 """Pictures of every screen without a display: for the manual, for reviews, and to look at what was built."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -43,9 +45,13 @@ def take_pictures(
         preferences.language, preferences.theme = language, theme_name
         qt = QApplication.instance() or make_application()
         tour = Tour(Program(preferences), workspace, folder, _wanted(screens), size)
+        before, sys.excepthook = sys.excepthook, tour.stop  # Qt would go on after an error in a slot
         tour.start()
         qt.exec()
+        sys.excepthook = before
         tour.program.finish()
+    if tour.failure is not None:
+        raise tour.failure
     return tour.files
 
 
@@ -68,6 +74,7 @@ class Tour(QObject):
         self.files: list[Path] = []
         self._workspace = workspace
         self._folder = folder
+        self.failure: BaseException | None = None
         self._names = names
         self._size = size
         self._board: BoardWindow | None = None
@@ -79,6 +86,11 @@ class Tour(QObject):
         window.show()
         self.program.show(self._workspace)
         QTimer.singleShot(0, self._show_next)
+
+    def stop(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """End the tour because a screen failed."""
+        self.failure = error
+        QApplication.quit()
 
     def _show_next(self) -> None:
         if not self._names:

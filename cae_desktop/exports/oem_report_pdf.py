@@ -47,7 +47,7 @@ def report_pdf(report: CycleReport, translate: Translate, language: str, *, inva
 class _Story:
     def __init__(self, report: CycleReport, translate: Translate) -> None:
         self._report = report
-        self._translate = translate
+        self.translate = translate
         self._words = ReportWords(translate)
 
     def flowables(self) -> list[Flowable]:
@@ -60,7 +60,7 @@ class _Story:
 
     def _figures(self) -> list[Flowable]:
         report = self._report
-        against = self._translate("Report", "Target {target} · {share}")
+        against = self.translate("Report", "Target {target} · {share}")
         shown = [
             Figure(
                 self._words.word(goal.stage),
@@ -72,9 +72,9 @@ class _Story:
             for goal in report.goals
         ]
         share = ratio(report.actual_cost_fen, report.budget_fen)
-        budget = self._translate("Report", "Budget {budget} · {share}")
+        budget = self.translate("Report", "Budget {budget} · {share}")
         money = Figure(
-            self._translate("Report", "Actual cost"),
+            self.translate("Report", "Actual cost"),
             yuan(report.actual_cost_fen),
             budget.format(budget=yuan(report.budget_fen), share=percent(share)),
             share,
@@ -85,12 +85,12 @@ class _Story:
     def _charts(self) -> list[Flowable]:
         costs = CostChart(
             self._report.costs,
-            self._translate("Report", "planned"),
-            self._translate("Report", "actual"),
-            self._translate("Report", "No costs yet"),
+            self.translate("Report", "planned"),
+            self.translate("Report", "actual"),
+            self.translate("Report", "No costs yet"),
         )
-        left = SectionTitle(self._translate("Report", "Goal funnel"))
-        right = SectionTitle(self._translate("Report", "Cost: planned and actual"))
+        left = SectionTitle(self.translate("Report", "Goal funnel"))
+        right = SectionTitle(self.translate("Report", "Cost: planned and actual"))
         half = (INNER - 20) / 2
         table = Table([[left, "", right], [self._funnel(), "", costs]], colWidths=[half, 20, half])
         table.setStyle([*_no_padding(), ("BOTTOMPADDING", (0, 0), (-1, 0), 8)])
@@ -101,7 +101,7 @@ class _Story:
             FunnelBand(f"{self._words.word(goal.stage)} {figure(goal.actual)}", *_STAGE_TONES[goal.stage])
             for goal in self._report.goals
         ]
-        history = self._translate("Report", "{rate} {actual} · earlier {history}")
+        history = self.translate("Report", "{rate} {actual} · earlier {history}")
         captions = [
             history.format(
                 rate=self._words.rate(rate.before, rate.after),
@@ -115,12 +115,12 @@ class _Story:
     def _activities(self) -> list[Flowable]:
         text, right = TextStyle(), TextStyle(align="right")
         heads = (
-            (self._translate("Report", "Activity"), ""),
-            (self._translate("Report", "Kind"), ""),
-            (self._translate("Report", "Budget ¥"), "right"),
-            (self._translate("Report", "Actual ¥"), "right"),
+            (self.translate("Report", "Activity"), ""),
+            (self.translate("Report", "Kind"), ""),
+            (self.translate("Report", "Budget ¥"), "right"),
+            (self.translate("Report", "Actual ¥"), "right"),
             *((self._words.word(stage), "right") for stage in Stage),
-            (self._translate("Report", "Status"), ""),
+            (self.translate("Report", "Status"), ""),
         )
         rows = [
             [
@@ -132,8 +132,8 @@ class _Story:
             for row in self._report.activities
         ]
         rows.append(self._totals())
-        widths = (128, 72, 56, 56, 38, 38, 50, 77.3)
-        title = SectionTitle(self._translate("Report", "Activities at a glance"))
+        widths = (118, 72, 54, 54, 44, 42, 50, 81.3)
+        title = SectionTitle(self.translate("Report", "Activities at a glance"))
         return [title, _table(heads, rows, widths)]
 
     def _totals(self) -> list[Cell]:
@@ -141,7 +141,7 @@ class _Story:
         sums = [total(row.results[stage] for row in rows) for stage in Stage]
         money = (self._report.budget_fen, self._report.actual_cost_fen)
         return [
-            (self._translate("Report", "Total"), _BOLD),
+            (self.translate("Report", "Total"), _BOLD),
             ("", _BOLD),
             *((yuan(fen).removeprefix("¥"), right) for fen in money),
             *((figure(value), right) for value in sums),
@@ -149,14 +149,14 @@ class _Story:
         ]
 
     def _problems(self) -> list[Flowable]:
-        title = SectionTitle(self._translate("Report", "Problems during execution and what was done"))
+        title = SectionTitle(self.translate("Report", "Problems during execution and what was done"))
         if not self._report.problems:
-            return [title, PlainText(self._translate("Report", "No problems were noted."), _HEAD)]
+            return [title, PlainText(self.translate("Report", "No problems were noted."), _HEAD)]
         heads = (
-            (self._translate("Report", "Problem"), ""),
-            (self._translate("Report", "Handling and decisions"), ""),
-            (self._translate("Report", "Owner"), ""),
-            (self._translate("Report", "Status"), ""),
+            (self.translate("Report", "Problem"), ""),
+            (self.translate("Report", "Handling and decisions"), ""),
+            (self.translate("Report", "Owner"), ""),
+            (self.translate("Report", "Status"), ""),
         )
         text = TextStyle()
         rows = [
@@ -172,9 +172,9 @@ class _Story:
 
     def _experiences(self) -> list[Flowable]:
         kept = self._report.experiences
-        title = SectionTitle(self._translate("Report", "Experience to keep"))
+        title = SectionTitle(self.translate("Report", "Experience to keep"))
         if not kept:
-            return [title, PlainText(self._translate("Report", "Nothing was marked as worth keeping yet."), _HEAD)]
+            return [title, PlainText(self.translate("Report", "Nothing was marked as worth keeping yet."), _HEAD)]
         cards: list[list[Flowable]] = [
             [
                 PlainText(f"★ {row.title}", TextStyle(9, bold=True), space_after=2),
@@ -197,7 +197,7 @@ class _Story:
         rows = [row for row in self._report.activities if row.steps]
         if not rows:
             return []
-        flowables: list[Flowable] = [PageBreak(), SectionTitle(self._translate("Report", "Work steps"))]
+        flowables: list[Flowable] = [PageBreak(), SectionTitle(self.translate("Report", "Work steps"))]
         for row in rows:
             caption = dotted((row.kind, f"{row.start} – {row.finish}", self._words.standing(row.standing)))
             flowables += [SectionTitle(row.name, 1, caption), self._steps_of(row)]
@@ -205,14 +205,14 @@ class _Story:
 
     def _steps_of(self, activity: ReportActivity) -> Flowable:
         heads = (
-            (self._translate("Report", "Phase"), ""),
-            (self._translate("Report", "Work step"), ""),
-            (self._translate("Report", "Owner"), ""),
-            (self._translate("Report", "Planned"), ""),
-            (self._translate("Report", "Actual"), ""),
-            (self._translate("Report", "Budget ¥"), "right"),
-            (self._translate("Report", "Actual ¥"), "right"),
-            (self._translate("Report", "Status"), ""),
+            (self.translate("Report", "Phase"), ""),
+            (self.translate("Report", "Work step"), ""),
+            (self.translate("Report", "Owner"), ""),
+            (self.translate("Report", "Planned"), ""),
+            (self.translate("Report", "Actual"), ""),
+            (self.translate("Report", "Budget ¥"), "right"),
+            (self.translate("Report", "Actual ¥"), "right"),
+            (self.translate("Report", "Status"), ""),
         )
         widths = (44, 142, 44, 66, 66, 46, 46, 61.3)
         return _table(heads, [self._step(row) for row in activity.steps], widths)
@@ -235,14 +235,14 @@ class _Story:
         if not self._report.partners:
             return []
         heads = (
-            (self._translate("Report", "Partner"), ""),
-            (self._translate("Report", "Activity"), ""),
-            (self._translate("Report", "Quality"), "right"),
-            (self._translate("Report", "Punctuality"), "right"),
-            (self._translate("Report", "Price"), "right"),
-            (self._translate("Report", "Cooperation"), "right"),
-            (self._translate("Report", "Use again"), ""),
-            (self._translate("Report", "Reasons"), ""),
+            (self.translate("Report", "Partner"), ""),
+            (self.translate("Report", "Activity"), ""),
+            (self.translate("Report", "Quality"), "right"),
+            (self.translate("Report", "Punctuality"), "right"),
+            (self.translate("Report", "Price"), "right"),
+            (self.translate("Report", "Cooperation"), "right"),
+            (self.translate("Report", "Use again"), ""),
+            (self.translate("Report", "Reasons"), ""),
         )
         text, right = TextStyle(8), TextStyle(8, align="right")
         rows = [
@@ -255,7 +255,7 @@ class _Story:
             ]
             for row in self._report.partners
         ]
-        title = SectionTitle(self._translate("Report", "Partners (1 = poor, 5 = very good)"))
+        title = SectionTitle(self.translate("Report", "Partners (1 = poor, 5 = very good)"))
         return [title, _table(heads, rows, (92, 86, 38, 50, 36, 52, 46, 115.3))]
 
 
@@ -307,7 +307,8 @@ def _cards(pair: Sequence[list[Flowable]], width: float, title: Flowable | None)
             ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
         ]
     )
-    return [*([title] if title else []), table, Spacer(0, 6)]
+    table.spaceAfter = 6
+    return [title, table] if title else [table]
 
 
 def _no_padding() -> list[Any]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from xlsxwriter import Workbook
 
 from cae_desktop.domain.money import ratio
-from cae_desktop.domain.report import CycleReport
+from cae_desktop.domain.report import CycleReport, ReportPartner
 from cae_desktop.domain.words import SIGNING_ROLES, Stage
 from cae_desktop.exports.report_words import PROBLEM_TONES, TONES, ReportWords
 from cae_desktop.exports.text import legal
@@ -33,7 +33,7 @@ class _Book:
         self._workbook = workbook
         self._styles = Styles(workbook)
         self._report = report
-        self._translate = translate
+        self.translate = translate
         self._words = ReportWords(translate)
 
     def fill(self) -> None:
@@ -65,14 +65,14 @@ class _Book:
         return sheet
 
     def _finish(self, sheet: Sheet, repeat: int | None = None) -> None:
-        page = self._translate("Report", "Page {page} of {pages}").format(page="&P", pages="&N")
+        page = self.translate("Report", "Page {page} of {pages}").format(page="&P", pages="&N")
         sheet.print_on_a4(self._words.title(self._report), self._words.dealership(self._report), page, repeat=repeat)
 
     # sheets -----------------------------------------------------------------------------------------------------
 
     def _cover(self) -> None:
         report, words = self._report, self._words
-        sheet = self._sheet(self._translate("Report", "Cover"))
+        sheet = self._sheet(self.translate("Report", "Cover"))
         sheet.page.set_column(0, 0, 26)
         sheet.page.set_column(1, 4, 22)
         faint = self._styles(font_color=colour("text_secondary"))
@@ -92,7 +92,7 @@ class _Book:
         rows: list[tuple[str, str, int | float | None, int | float | None]] = [
             (self._words.word(goal.stage), COUNT, goal.target, goal.actual) for goal in report.goals
         ]
-        rows.append((self._translate("Report", "Cost"), YUAN, _yuan(report.budget_fen), _yuan(report.actual_cost_fen)))
+        rows.append((self.translate("Report", "Cost"), YUAN, _yuan(report.budget_fen), _yuan(report.actual_cost_fen)))
         heads = ("", *self._planned_actual_reached())
         for place, head in enumerate(heads):
             sheet.put(sheet.row, place, head, self._styles.head(COUNT if place else ""))
@@ -107,32 +107,30 @@ class _Book:
     def _signatures(self, sheet: Sheet) -> None:
         style = self._styles(top=1, font_color=colour("text_secondary"))
         for place, role in enumerate(SIGNING_ROLES):
-            text = self._translate("Report", "{role}   signature / date").format(role=self._words.word(role))
+            text = self.translate("Report", "{role}  sign / date").format(role=self._words.word(role))
             sheet.put(sheet.row, place, text, style)
 
     def _planned_actual_reached(self) -> tuple[str, str, str]:
         return (
-            self._translate("Report", "Planned"),
-            self._translate("Report", "Actual"),
-            self._translate("Report", "Reached"),
+            self.translate("Report", "Planned"),
+            self.translate("Report", "Actual"),
+            self.translate("Report", "Reached"),
         )
 
     def _goals(self) -> None:
-        sheet = self._sheet(
-            self._translate("Report", "Goals and funnel"), self._translate("Report", "Goals and funnel")
-        )
+        sheet = self._sheet(self.translate("Report", "Goals and funnel"), self.translate("Report", "Goals and funnel"))
         planned, actual, reached = self._planned_actual_reached()
         columns = (
-            Col(self._translate("Report", "Goal"), 30),
+            Col(self.translate("Report", "Goal"), 30),
             Col(planned, 14, COUNT),
             Col(actual, 14, COUNT),
             Col(reached, 14, SHARE),
         )
         rows = [(self._words.word(goal.stage), goal.target, goal.actual, goal.share) for goal in self._report.goals]
         rates = (
-            Col(self._translate("Report", "Funnel rate"), 30),
-            Col(self._translate("Report", "This cycle"), 14, SHARE),
-            Col(self._translate("Report", "Earlier cycles"), 16, SHARE),
+            Col(self.translate("Report", "Funnel rate"), 30),
+            Col(self.translate("Report", "This cycle"), 14, SHARE),
+            Col(self.translate("Report", "Earlier cycles"), 16, SHARE),
         )
         rate_rows = [
             (self._words.rate(rate.before, rate.after), rate.actual, rate.history) for rate in self._report.rates
@@ -158,21 +156,21 @@ class _Book:
                 }
             )
         chart.set_y_axis({"reverse": True, "num_font": {"name": FONT}})
-        self._place_chart(sheet, chart, self._translate("Report", "Goal funnel"), sheet.row)
+        self._place_chart(sheet, chart, self.translate("Report", "Goal funnel"), sheet.row)
 
     def _activities(self) -> None:
-        name = self._translate("Report", "Activities and budget")
-        sheet = self._sheet(name, self._translate("Report", "Activities at a glance"))
+        name = self.translate("Report", "Activities and budget")
+        sheet = self._sheet(name, self.translate("Report", "Activities at a glance"))
         columns = (
-            Col(self._translate("Report", "Activity"), 28),
-            Col(self._translate("Report", "Kind"), 16),
-            Col(self._translate("Report", "Start"), 12, DAY),
-            Col(self._translate("Report", "Finish"), 12, DAY),
-            Col(self._translate("Report", "Budget ¥"), 13, YUAN, summed=True),
-            Col(self._translate("Report", "Actual ¥"), 13, YUAN, summed=True),
+            Col(self.translate("Report", "Activity"), 28),
+            Col(self.translate("Report", "Kind"), 16),
+            Col(self.translate("Report", "Start"), 12, DAY),
+            Col(self.translate("Report", "Finish"), 12, DAY),
+            Col(self.translate("Report", "Budget ¥"), 13, YUAN, summed=True),
+            Col(self.translate("Report", "Actual ¥"), 13, YUAN, summed=True),
             *(Col(self._words.word(stage), 11, COUNT, summed=True) for stage in Stage),
-            Col(self._translate("Report", "Orders"), 10, COUNT, summed=True),
-            Col(self._translate("Report", "Status"), 20),
+            Col(self.translate("Report", "Orders"), 10, COUNT, summed=True),
+            Col(self.translate("Report", "Status"), 20),
         )
         rows: list[Sequence[Value]] = [
             (
@@ -191,7 +189,7 @@ class _Book:
         inks = [TONES[row.standing.status] for row in self._report.activities]
         sheet.widths(columns)
         repeat = sheet.row
-        first, last = sheet.table("Activities", columns, rows, inks, self._translate("Report", "Total"))
+        first, last = sheet.table("Activities", columns, rows, inks, self.translate("Report", "Total"))
         self._cost_chart(sheet, first, last, (columns[4].head, columns[5].head))
         self._finish(sheet, repeat)
 
@@ -208,7 +206,7 @@ class _Book:
                 }
             )
         chart.set_y_axis({"num_format": YUAN, "major_gridlines": {"visible": True, "line": {"color": colour("line")}}})
-        self._place_chart(sheet, chart, self._translate("Report", "Cost: planned and actual"), sheet.row)
+        self._place_chart(sheet, chart, self.translate("Report", "Cost: planned and actual"), sheet.row)
 
     def _place_chart(self, sheet: Sheet, chart: Any, title: str, row: int) -> None:
         chart.set_title({"name": title, "overlay": False, "name_font": {"name": FONT, "size": 11}})
@@ -217,19 +215,19 @@ class _Book:
         sheet.page.insert_chart(row, 0, chart, {"description": title})
 
     def _steps(self) -> None:
-        sheet = self._sheet(self._translate("Report", "Work steps"), self._translate("Report", "Work steps"))
+        sheet = self._sheet(self.translate("Report", "Work steps"), self.translate("Report", "Work steps"))
         columns = (
-            Col(self._translate("Report", "Activity"), 26),
-            Col(self._translate("Report", "Phase"), 10),
-            Col(self._translate("Report", "Work step"), 36),
-            Col(self._translate("Report", "Owner"), 11),
-            Col(self._translate("Report", "Planned start"), 12, DAY),
-            Col(self._translate("Report", "Planned finish"), 12, DAY),
-            Col(self._translate("Report", "Actual start"), 12, DAY),
-            Col(self._translate("Report", "Actual finish"), 12, DAY),
-            Col(self._translate("Report", "Budget ¥"), 12, YUAN, summed=True),
-            Col(self._translate("Report", "Actual ¥"), 12, YUAN, summed=True),
-            Col(self._translate("Report", "Status"), 18),
+            Col(self.translate("Report", "Activity"), 26),
+            Col(self.translate("Report", "Phase"), 10),
+            Col(self.translate("Report", "Work step"), 36),
+            Col(self.translate("Report", "Owner"), 11),
+            Col(self.translate("Report", "Planned start"), 12, DAY),
+            Col(self.translate("Report", "Planned finish"), 12, DAY),
+            Col(self.translate("Report", "Actual start"), 12, DAY),
+            Col(self.translate("Report", "Actual finish"), 12, DAY),
+            Col(self.translate("Report", "Budget ¥"), 12, YUAN, summed=True),
+            Col(self.translate("Report", "Actual ¥"), 12, YUAN, summed=True),
+            Col(self.translate("Report", "Status"), 18),
         )
         steps = [(activity.name, step) for activity in self._report.activities for step in activity.steps]
         rows: list[Sequence[Value]] = [
@@ -249,20 +247,20 @@ class _Book:
             for name, step in steps
         ]
         inks = [TONES[step.status] for _, step in steps]
-        self._single_table(sheet, "Steps", columns, rows, inks, self._translate("Report", "Total"))
+        self._single_table(sheet, "Steps", columns, rows, inks, self.translate("Report", "Total"))
 
     def _problems(self) -> None:
         sheet = self._sheet(
-            self._translate("Report", "Problems"),
-            self._translate("Report", "Problems during execution and what was done"),
+            self.translate("Report", "Problems"),
+            self.translate("Report", "Problems during execution and what was done"),
         )
         columns = (
-            Col(self._translate("Report", "No."), 8),
-            Col(self._translate("Report", "Problem"), 44),
-            Col(self._translate("Report", "Activity"), 26),
-            Col(self._translate("Report", "Handling and decisions"), 44),
-            Col(self._translate("Report", "Owner"), 12),
-            Col(self._translate("Report", "Status"), 16),
+            Col(self.translate("Report", "No."), 8),
+            Col(self.translate("Report", "Problem"), 44),
+            Col(self.translate("Report", "Activity"), 26),
+            Col(self.translate("Report", "Handling and decisions"), 44),
+            Col(self.translate("Report", "Owner"), 12),
+            Col(self.translate("Report", "Status"), 16),
         )
         rows: list[Sequence[Value]] = [
             (row.number, row.text, row.activity, row.decision, row.owner, self._words.problem(row.state))
@@ -286,25 +284,25 @@ class _Book:
         self._finish(sheet, repeat)
 
     def _experience(self) -> None:
-        name = self._translate("Report", "Experience and partners")
-        sheet = self._sheet(name, self._translate("Report", "Experience to keep"))
+        name = self.translate("Report", "Experience and partners")
+        sheet = self._sheet(name, self.translate("Report", "Experience to keep"))
         kept = (
-            Col(self._translate("Report", "Experience"), 44),
-            Col(self._translate("Report", "Kind"), 16),
-            Col(self._translate("Report", "Activity"), 26),
-            Col(self._translate("Report", "Work step"), 26),
-            Col(self._translate("Report", "Told by"), 12),
+            Col(self.translate("Report", "Experience"), 44),
+            Col(self.translate("Report", "Kind"), 16),
+            Col(self.translate("Report", "Activity"), 26),
+            Col(self.translate("Report", "Work step"), 26),
+            Col(self.translate("Report", "Told by"), 12),
         )
         partners = (
-            Col(self._translate("Report", "Partner"), 30),
-            Col(self._translate("Report", "Service"), 16),
-            Col(self._translate("Report", "Activity"), 26),
-            Col(self._translate("Report", "Reasons"), 40),
-            Col(self._translate("Report", "Quality"), 12, COUNT),
-            Col(self._translate("Report", "Punctuality"), 12, COUNT),
-            Col(self._translate("Report", "Price"), 12, COUNT),
-            Col(self._translate("Report", "Cooperation"), 12, COUNT),
-            Col(self._translate("Report", "Use again"), 12),
+            Col(self.translate("Report", "Partner"), 30),
+            Col(self.translate("Report", "Service"), 16),
+            Col(self.translate("Report", "Activity"), 26),
+            Col(self.translate("Report", "Reasons"), 40),
+            Col(self.translate("Report", "Quality"), 12, COUNT),
+            Col(self.translate("Report", "Punctuality"), 12, COUNT),
+            Col(self.translate("Report", "Price"), 12, COUNT),
+            Col(self.translate("Report", "Cooperation"), 12, COUNT),
+            Col(self.translate("Report", "Use again"), 12),
         )
         sheet.widths(kept, partners)
         sheet.table(
@@ -312,7 +310,7 @@ class _Book:
             kept,
             [(row.title, row.kind, row.activity, row.step, row.person) for row in self._report.experiences],
         )
-        sheet.title(self._translate("Report", "Partners (1 = poor, 5 = very good)"))
+        sheet.title(self.translate("Report", "Partners (1 = poor, 5 = very good)"))
         sheet.table(
             "Partners",
             partners,
@@ -321,7 +319,7 @@ class _Book:
         self._finish(sheet)
 
 
-def _partner(row: Any) -> tuple[Value, ...]:
+def _partner(row: ReportPartner) -> tuple[Value, ...]:
     texts = (row.partner, row.service, row.activity, row.reasons)
     return (*texts, row.quality, row.punctuality, row.price, row.cooperation)
 

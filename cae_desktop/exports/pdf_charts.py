@@ -202,7 +202,9 @@ class CostChart(Flowable):
         x, y = self._place(day, fen)
         canvas.setFillColor(colour("accent"))
         canvas.circle(x, y, 3, stroke=0, fill=1)
-        draw_text(canvas, x + 5, y - 9, _thousands(fen), TextStyle(8, "accent", bold=True))
+        at_edge = x > self.width - 60
+        style = TextStyle(8, "accent", bold=True, align="right" if at_edge else "left")
+        draw_text(canvas, x - 60 if at_edge else x + 5, y - 12 if at_edge else y - 9, _thousands(fen), style, 60)
 
 
 def _ceiling(fen: int) -> int:

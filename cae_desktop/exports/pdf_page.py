@@ -13,6 +13,7 @@ from cae_desktop.domain.words import SIGNING_ROLES
 from cae_desktop.exports.pdf_style import REGULAR, TextStyle, colour
 from cae_desktop.exports.pdf_text import draw_text, one_line
 from cae_desktop.exports.report_words import ReportWords
+from cae_desktop.exports.text import printable
 from cae_desktop.translations import Translate
 
 WIDTH, HEIGHT = A4
@@ -21,6 +22,7 @@ INNER: Final = WIDTH - 2 * MARGIN
 _HEAD: Final = 92.0
 _FOOT: Final = 46.0
 _SIGNATURES: Final = 84.0
+_LONGEST_TITLE: Final = 200
 _FAINT: Final = TextStyle(7.5, "text_tertiary")
 
 
@@ -66,7 +68,7 @@ class ReportPages:
 
     def __init__(self, report: CycleReport, translate: Translate, language: str, *, invariant: bool) -> None:
         self._report = report
-        self._translate = translate
+        self.translate = translate
         self._words = ReportWords(translate)
         self._language = language
         self._invariant = invariant
@@ -88,8 +90,8 @@ class ReportPages:
         document = BaseDocTemplate(
             target,
             pagesize=A4,
-            title=words.title(report),
-            author=report.dealership,
+            title=printable(words.title(report), _LONGEST_TITLE),
+            author=printable(report.dealership, _LONGEST_TITLE),
             subject=words.kicker(),
             creator="CAE Desktop",
             lang=self._language.replace("_", "-"),
@@ -134,20 +136,20 @@ class ReportPages:
         self._draw_foot(canvas)
 
     def _draw_signatures(self, canvas: Any) -> None:
-        style = TextStyle(8, "text_secondary")
+        style = TextStyle(7.5, "text_secondary")
         each = (INNER - 3 * 12) / len(SIGNING_ROLES)
         canvas.setStrokeColor(colour("done"))
         canvas.setLineWidth(0.75)
         for place, role in enumerate(SIGNING_ROLES):
             x = MARGIN + place * (each + 12)
             canvas.line(x, 51, x + each, 51)
-            text = self._translate("Report", "{role}   signature / date").format(role=self._words.word(role))
+            text = self.translate("Report", "{role}  sign / date").format(role=self._words.word(role))
             draw_text(canvas, x, 37, one_line(text, style, each), style)
 
     def _draw_foot(self, canvas: Any) -> None:
         draw_text(canvas, MARGIN, 17, self._words.privacy(), _FAINT)
         right = TextStyle(_FAINT.size, _FAINT.colour, align="right")
-        page = self._translate("Report", "Page {page} of {pages}")
+        page = self.translate("Report", "Page {page} of {pages}")
         text = page.format(page=canvas.getPageNumber(), pages=self._pages)
         draw_text(canvas, MARGIN, 17, text, right, INNER)
 

@@ -14,8 +14,10 @@ from cae_desktop.exports.pdf_style import BODY, TextStyle, colour
 from cae_desktop.exports.text import printable
 
 LONGEST_TEXT: Final = 5_000
+_LONGEST_LINE: Final = 200
 NEVER_FIRST: Final = frozenset("，。、：；！？）》〉」』】〕〗”’…—～·％℃,.:;!?)]}%")
 NEVER_LAST: Final = frozenset("（《〈「『【〔〖“‘￥¥([{$#№")
+_EMPTY_LINES: Final = re.compile(r"\n(?:[^\S\n]*\n){2,}")
 _UNITS: Final = re.compile(
     r"\n|[^\S\n]+|[\u2010-\u206f\u2e80-\uffff\U00020000-\U0003ffff]|[^\s\u2010-\u206f\u2e80-\uffff\U00020000-\U0003ffff]+"
 )
@@ -26,7 +28,7 @@ class PlainText(Flowable):
 
     def __init__(self, text: str, style: TextStyle = BODY, *, space_after: float = 0) -> None:
         super().__init__()
-        self.text = printable(text, LONGEST_TEXT)
+        self.text = _EMPTY_LINES.sub("\n\n", printable(text, LONGEST_TEXT).strip())
         self.style = style
         self.spaceAfter = space_after
         self._lines: tuple[str, ...] = ()
@@ -40,8 +42,9 @@ class PlainText(Flowable):
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """What fits into the height, and the rest."""
-        self.wrap(width, height)
+        """What fits into the height, and the rest. Lines stay as wrapped: a table forgets its padding when it splits."""
+        if not self._lines:
+            self.wrap(width, height)
         fitting = int(height // self.style.leading)
         if fitting >= len(self._lines):
             return [self]
@@ -74,10 +77,10 @@ def draw_text(canvas: Any, x: float, y: float, text: str, style: TextStyle, widt
 
 def one_line(text: str, style: TextStyle, width: float) -> str:
     """The text on one line, cut with … where the width ends."""
-    line = printable(text, LONGEST_TEXT).replace("\n", " ")
-    if stringWidth(line, style.font, style.size) <= width:
+    line = printable(text, _LONGEST_LINE).replace("\n", " ")
+    if _width(line, style) <= width:
         return line
-    while line and stringWidth(f"{line}…", style.font, style.size) > width:
+    while line and _width(f"{line}…", style) > width:
         line = line[:-1]
     return f"{line}…"
 

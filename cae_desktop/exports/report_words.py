@@ -43,35 +43,35 @@ class ReportWords:
 
     def __init__(self, translate: Translate) -> None:
         self.word = words(translate)
-        self._translate = translate
+        self.translate = translate
 
     def kicker(self) -> str:
         """What kind of paper this is."""
-        return self._translate("Report", "Prospect activities · Report to the car maker")
+        return self.translate("Report", "Prospect activities · Report to the car maker")
 
     def title(self, report: CycleReport) -> str:
         """The headline."""
-        return self._translate("Report", "{cycle}: report on execution").format(cycle=report.cycle)
+        return self.translate("Report", "{cycle}: report on execution").format(cycle=report.cycle)
 
     def dealership(self, report: CycleReport) -> str:
         """Who reports."""
-        return self._translate("Report", "{dealership} · Code {code}").format(
+        return self.translate("Report", "{dealership} · Code {code}").format(
             dealership=report.dealership, code=report.code or NOTHING
         )
 
     def period(self, report: CycleReport) -> str:
         """What time the report is about."""
-        return self._translate("Report", "Period {start} – {finish}").format(start=report.start, finish=report.until)
+        return self.translate("Report", "Period {start} – {finish}").format(start=report.start, finish=report.until)
 
     def made(self, report: CycleReport) -> str:
         """Who made it, and when."""
         if not report.made_by:
-            return self._translate("Report", "Made on {day}").format(day=report.day)
-        return self._translate("Report", "Made by {person} · {day}").format(person=report.made_by, day=report.day)
+            return self.translate("Report", "Made on {day}").format(day=report.day)
+        return self.translate("Report", "Made by {person} · {day}").format(person=report.made_by, day=report.day)
 
     def privacy(self) -> str:
         """What is left out on purpose."""
-        return self._translate("Report", "Contains no customers' data")
+        return self.translate("Report", "Contains no customers' data")
 
     def standing(self, standing: Standing) -> str:
         """How an activity stands, with its shape."""
@@ -85,9 +85,9 @@ class ReportWords:
     def _stands(self, status: StepStatus, days_late: int, over_percent: int) -> str:
         text = self.word(status)
         if days_late:
-            text = self._translate("Report", "{days} days behind").format(days=days_late)
+            text = self.translate("Report", "Days behind: {days}").format(days=days_late)
         elif over_percent:
-            text = self._translate("Report", "{percent} % over budget").format(percent=over_percent)
+            text = self.translate("Report", "{percent}% over budget").format(percent=over_percent)
         return f"{SHAPES[status]} {text}"
 
     def problem(self, state: ProblemState) -> str:
@@ -98,11 +98,11 @@ class ReportWords:
         """Whether a partner would be used again."""
         if answer is None:
             return NOTHING
-        return self._translate("Report", "Yes") if answer else self._translate("Report", "No")
+        return self.translate("Report", "Yes") if answer else self.translate("Report", "No")
 
     def rate(self, before: StrEnum, after: StrEnum) -> str:
         """Name of a rate, e.g. "Purchase interest / contact"."""
-        return self._translate("Report", "{after} / {before}").format(after=self.word(after), before=self.word(before))
+        return self.translate("Report", "{after} / {before}").format(after=self.word(after), before=self.word(before))
 
     def source(self, experience: ReportExperience) -> str:
         """Where an experience comes from."""

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from cae_desktop.db.database import Database
@@ -33,6 +34,8 @@ XLSX: Final = "xlsx"
 _NOT_IN_FILE_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\s]+')
 _SPACE_BESIDE_CHINESE: Final = re.compile(r"(?<=[\u2e80-\uffff])\s+|\s+(?=[\u2e80-\uffff])")
 _LONGEST_PART: Final = 60
+_one_at_a_time: Final = Lock()
+"""The fonts of a PDF are kept by its library while it is made, for one at a time."""
 
 
 class ReportsService:
@@ -130,7 +133,8 @@ def _contents(report: rules.CycleReport, form: str, language: str) -> bytes:
         return report_workbook(report, translator(language))
     from cae_desktop.exports.oem_report_pdf import report_pdf
 
-    return report_pdf(report, translator(language), language)
+    with _one_at_a_time:
+        return report_pdf(report, translator(language), language)
 
 
 def _kind_names(session: "Session", language: str) -> dict[int, str]:

@@ -45,7 +45,17 @@ def test_the_repository_names_no_registry_and_no_machine() -> None:
         "|".join(["pypi" + r"\.org", "files\\." + "pythonhosted", "npm" + "js", "/wo" + "rk/", "/root" + "/"])
     )
     texts = {".py", ".md", ".toml", ".sh", ".lock", ".ps1", ".ts", ".qss", ""}
-    made = {".git", ".venv", "build", "dist", "__pycache__", ".mypy_cache", ".ruff_cache", ".import_linter_cache"}
+    made = {
+        ".git",
+        ".venv",
+        ".hypothesis",
+        "build",
+        "dist",
+        "__pycache__",
+        ".mypy_cache",
+        ".ruff_cache",
+        ".import_linter_cache",
+    }
     files = [
         file
         for file in ROOT.rglob("*")

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from cae_desktop.ui import theme
 from cae_desktop.ui.sheet import CellStyle, Column, SheetModel, SheetTable, plain_text
 
 
@@ -39,6 +40,7 @@ class Owner:
     def __init__(self) -> None:
         self.rows = [Step("a", "邀约电话", 300, 120000), Step("b", "物料", 1, None), Step("c", "礼品", 80, 45000)]
         self.written: list[tuple[str, str, Any]] = []
+        self.page: QWidget | None = None
         self.model = SheetModel(COLUMNS, commit=self.commit, style=self.style)
         self.table = SheetTable(self.model, movable=True)
         self.table.set_rows(self.rows)
@@ -47,6 +49,7 @@ class Owner:
         if key == "count" and not str(value).isdigit():
             return "请输入整数。"
         self.written.append((row_id, key, value))
+        value = int(value) if key == "count" else value
         self.show([replace(row, **{key: value}) if row.id == row_id else row for row in self.rows])
         return None
 
@@ -86,6 +89,20 @@ def line(owner: Owner) -> QLineEdit:
     editor = owner.table.viewport().focusWidget()
     assert isinstance(editor, QLineEdit)
     return editor
+
+
+def beside(qtbot: QtBot, owner: Owner) -> QLineEdit:
+    """A field that comes after the table."""
+    owner.page = QWidget()
+    layout = QVBoxLayout(owner.page)
+    layout.addWidget(owner.table)
+    field = QLineEdit()
+    layout.addWidget(field)
+    qtbot.addWidget(owner.page)
+    with qtbot.waitExposed(owner.page):
+        owner.page.show()
+    owner.page.activateWindow()
+    return field
 
 
 def test_the_model_keeps_the_rules_of_qt(owner: Owner, qtmodeltester: Any) -> None:
@@ -194,7 +211,7 @@ def test_one_copied_cell_fills_all_selected_cells(qtbot: QtBot, owner: Owner) ->
     QGuiApplication.clipboard().setText("9")
     owner.table.selectColumn(2)
     qtbot.keyClick(owner.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert [row.count for row in owner.rows] == ["9", "9", "9"]
+    assert [row.count for row in owner.rows] == [9, 9, 9]
 
 
 def test_a_block_that_reaches_beyond_the_last_row_is_handed_over_whole(qtbot: QtBot, owner: Owner) -> None:
@@ -278,9 +295,12 @@ def test_tab_behind_the_last_cell_adds_a_row_or_leaves(qtbot: QtBot, owner: Owne
     with qtbot.waitSignal(owner.table.add_requested):
         qtbot.keyClick(owner.table, Qt.Key.Key_Tab)
     owner.table.can_add = False
+    field = beside(qtbot, owner)
+    owner.table.setFocus()
     with qtbot.assertNotEmitted(owner.table.add_requested):
         qtbot.keyClick(owner.table, Qt.Key.Key_Tab)
     assert owner.table.currentIndex().row() == 2
+    assert field.hasFocus()
 
 
 def test_enter_on_a_fixed_cell_opens_the_row(qtbot: QtBot, owner: Owner) -> None:
@@ -311,4 +331,16 @@ def test_everything_is_painted_in_every_state(owner: Owner) -> None:
     owner.commit("c", "done", True)
     owner.table.selectAll()
     assert not owner.table.grab().isNull()
-    owner.table._on_menu(QPoint(5, 5))
+
+
+def test_the_menu_offers_what_the_keys_do(qtbot: QtBot, qapp: QApplication, owner: Owner) -> None:
+    theme.apply(qapp, "light")
+    owner.table.can_add = owner.table.can_delete = True
+    owner.go_to(0, "name")
+    owner.table.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = owner.table.findChild(QMenu)
+    assert not menu.grab().isNull()
+    assert [action.text() for action in menu.actions()] == ["Copy", "Paste", "Add row", "Delete rows"]
+    with qtbot.waitSignal(owner.table.delete_requested):
+        menu.actions()[-1].trigger()
+    menu.close()

@@ -3,8 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QWidget
 
 from cae_desktop.ui.gantt.plan import GanttColumn
 from cae_desktop.ui.widgets.editors import Choice
@@ -32,8 +32,8 @@ class CellEditor(QObject):
         self._widget: QWidget | None = None
         self._cell = ("", "")
 
-    def open(self, row_id: str, column: GanttColumn, value: Any, typed: str, place: QRect) -> QWidget:
-        """Show the editor of a cell; `typed` is the key that opened it. Returns the editor."""
+    def open(self, row_id: str, column: GanttColumn, value: Any, typed: str, place: QRect, *, go: bool = True) -> None:
+        """Show the editor of a cell and `go` there; `typed` is the key that opened it."""
         self.close()
         editor = self._choice(column, value) if column.choices else self._line(column, value, typed)
         self._cell, self._widget = (row_id, column.key), editor
@@ -42,9 +42,20 @@ class CellEditor(QObject):
         editor.setAccessibleName(column.title)
         editor.setGeometry(place)
         editor.show()
-        editor.setFocus()
+        if go:
+            editor.setFocus()
         editor.installEventFilter(self)
-        return editor
+
+    def compose(self, event: QInputMethodEvent) -> None:
+        """Pass composed text on. The view keeps the focus until the first text is complete: a change would end it."""
+        if isinstance(self._widget, QLineEdit):
+            QApplication.sendEvent(self._widget, event)
+            if not event.preeditString():
+                self._widget.setFocus()
+
+    def is_open(self) -> bool:
+        """Whether a cell is being edited."""
+        return self._widget is not None
 
     def close(self, *, write: bool = True) -> None:
         """Take the editor away; what was typed is told unless `write` is False."""
@@ -83,15 +94,17 @@ class CellEditor(QObject):
         """Enter, Tab, Esc and leaving end the typing."""
         if watched is not self._widget:
             return super().eventFilter(watched, event)
-        is_line = isinstance(watched, QLineEdit)
-        if event.type() == QEvent.Type.FocusOut and is_line:
+        line = watched if isinstance(watched, QLineEdit) else None
+        if event.type() == QEvent.Type.FocusOut and line is not None:
             self.close()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
-            if key == Qt.Key.Key_Escape or (key in _MOVES and is_line):
+            if key == Qt.Key.Key_Escape or (key in _MOVES and line is not None):
                 rows, columns = _MOVES.get(key, (0, 0))
+                if line is not None and key == Qt.Key.Key_Escape:
+                    line.setModified(False)  # leaving it must not write
                 self._view.setFocus()
-                self.close(write=key != Qt.Key.Key_Escape)
+                self.close()
                 self.left.emit(rows, columns)
                 return True
         return super().eventFilter(watched, event)

@@ -152,7 +152,8 @@ class GanttPainter:
             shown = max(x, float(self.table_width))
             room = x + width - shown - 6
             self.painter.setPen(self.colours.colour("text_secondary"))
-            fitting = text(start).split(" · ")[0] if short else text(start)
+            cut_off = short or metrics.horizontalAdvance(text(start)) > room
+            fitting = text(start).split(" · ")[0] if cut_off else text(start)
             fitting = metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, int(room))
             if room > 24:
                 self.painter.drawText(QRectF(shown + 4, y, room, 22), Qt.AlignmentFlag.AlignVCenter, fitting)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QToolTip
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from cae_desktop.ui.gantt.cell_editor import CellEditor
 from cae_desktop.ui.gantt.painting import HEADER, INDENT, ROW, GanttPainter
@@ -253,7 +253,7 @@ class GanttView(QAbstractScrollArea):
         y = HEADER + number * ROW - self.verticalScrollBar().value()
         return QRect(x, y, self.columns[column].width, ROW)
 
-    def _edit(self, typed: str) -> None:
+    def _edit(self, typed: str, *, go: bool = True) -> None:
         if not 0 <= self._current < len(self._rows):
             return
         row, column = self._rows[self._current], self.columns[self._column]
@@ -262,7 +262,7 @@ class GanttView(QAbstractScrollArea):
             return
         value = dict(row.values).get(column.key, row.cells[self._column])
         place = self._cell_rectangle(self._current, self._column)
-        self._editor.open(row.id, column, value, typed, place)
+        self._editor.open(row.id, column, value, typed, place, go=go)
 
     def _on_editor_left(self, rows: int, columns: int) -> None:
         self.setFocus()
@@ -328,11 +328,9 @@ class GanttView(QAbstractScrollArea):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Composing text begins to edit the current cell, like any other key."""
-        if event.preeditString() or event.commitString():
-            self._edit("")
-        editor = QApplication.focusWidget()
-        if isinstance(editor, QLineEdit) and self.isAncestorOf(editor):
-            QApplication.sendEvent(editor, event)
+        if not self._editor.is_open() and (event.preeditString() or event.commitString()):
+            self._edit("", go=not event.preeditString())
+        self._editor.compose(event)
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
         """Where the window of the input method belongs."""

@@ -271,14 +271,21 @@ class SheetTable(QTableView):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Composing text on the placeholder begins a new row, too."""
-        if self._model.is_placeholder(self.currentIndex()) and (event.preeditString() or event.commitString()):
+        """Composed text begins a new row on the placeholder, and an edit elsewhere even if it comes all at once."""
+        closed = self.state() is not QAbstractItemView.State.EditingState
+        at_once = bool(event.commitString()) and not event.preeditString()
+        if self._model.is_placeholder(self.currentIndex()) and (event.preeditString() or at_once):
             self.add_requested.emit()
-            editor = QApplication.focusWidget()
-            if isinstance(editor, QLineEdit) and self.isAncestorOf(editor):
-                QApplication.sendEvent(editor, event)
+            self._pass_on(event)
         else:
             super().inputMethodEvent(event)
+            if closed and at_once:  # Qt opens the editor for it, but keeps the text
+                self._pass_on(event)
+
+    def _pass_on(self, event: QInputMethodEvent) -> None:
+        editor = QApplication.focusWidget()
+        if isinstance(editor, QLineEdit) and self.isAncestorOf(editor):
+            QApplication.sendEvent(editor, event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the placeholder adds a row."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from cae_desktop.ui import theme
@@ -56,9 +56,10 @@ class StepPath(Mark):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw lines, circles and words."""
+        painter = self.painter()
         for index, step in enumerate(self._steps):
-            self._paint_line(index)
-            self._paint_step(index, step)
+            self._paint_line(painter, index)
+            self._paint_step(painter, index, step)
 
     def _cell(self, index: int) -> QRectF:
         """The place of a step: equal ones, or in a compact path with room to spare as wide as their words."""
@@ -78,10 +79,9 @@ class StepPath(Mark):
         cell = self._cell(index)
         return QPointF(cell.left() + 14, cell.center().y()) if self._compact else QPointF(cell.center().x(), 28)
 
-    def _paint_line(self, index: int) -> None:
+    def _paint_line(self, painter: QPainter, index: int) -> None:
         if index + 1 >= len(self._steps):
             return
-        painter = self.painter()
         done = self._steps[index].done
         painter.setPen(QPen(theme.current().colour("on_track" if done else "line_strong"), 2))
         begin, end = self._centre(index), self._centre(index + 1)
@@ -92,9 +92,8 @@ class StepPath(Mark):
         if end.x() - begin.x() > 4:
             painter.drawLine(begin, end)
 
-    def _paint_step(self, index: int, step: PathStep) -> None:
+    def _paint_step(self, painter: QPainter, index: int, step: PathStep) -> None:
         colours = theme.current()
-        painter = self.painter()
         is_current = step.key == self._current
         radius = 11.0 if self._compact else 22.0
         fill = colours.accent if is_current else colours.on_track if step.done else None
@@ -106,15 +105,14 @@ class StepPath(Mark):
         painter.setFont(theme.font("caption" if self._compact else "section", bold=True))
         box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "✓" if step.done and not is_current else str(index + 1))
-        self._paint_words(index, step, is_current=is_current)
+        self._paint_words(painter, index, step, is_current=is_current)
         if self.hasFocus() and is_current:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.colour("text"), 1.5))
             painter.drawEllipse(centre, radius + 3, radius + 3)
 
-    def _paint_words(self, index: int, step: PathStep, *, is_current: bool) -> None:
+    def _paint_words(self, painter: QPainter, index: int, step: PathStep, *, is_current: bool) -> None:
         colours = theme.current()
-        painter = self.painter()
         cell = self._cell(index)
         ink = colours.accent if is_current else colours.on_track if step.done and self._compact else colours.text
         painter.setPen(QColor(ink))

@@ -1,6 +1,6 @@
 """A new card in twenty seconds: phone first, a known customer is told while typing, Ctrl+Enter saves and goes on."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -8,15 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.domain.cards import read_phone
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.words import ContactMeans, Salutation
+from cae_desktop.domain.words import Salutation
 from cae_desktop.services.cards import NewCard
-from cae_desktop.ui.widgets import Button, Card, Choice, Form, Label, NoteField, Scroll, TextField
+from cae_desktop.ui.widgets import Button, Card, Form, Label, NoteField, Scroll, TextField
+from cae_desktop.views.cards.consents import ConsentChips
+from cae_desktop.views.cards.fields import SideChoice
 from cae_desktop.views.cards.levels import level_choices
 from cae_desktop.wording import error_sentence
 
 if TYPE_CHECKING:
     from cae_desktop.views.shared.screen import Screen
 
+_TEXTS: Final = ("phone", "name", "model", "purchase_time", "present_car", "other_contact", "note")
+_FIELDS: Final = (*_TEXTS, "salutation", "activity_id", "salesperson_id", "level", "consents")
 _FIELD_OF_ERROR: Final = {"text-is-missing": "name", "not-a-phone": "phone", "phone-is-known": "phone"}
 
 
@@ -44,38 +48,41 @@ class NewCardForm(QWidget):
         self.form.add("phone", self.tr("Phone"), phone)
         self.form.add("name", self.tr("Name"), TextField())
         self.form.add(
-            "salutation", self.tr("Form of address"), Choice([(None, "—"), *((s, word(s)) for s in Salutation)])
+            "salutation", self.tr("Form of address"), SideChoice([(None, "—"), *((s, word(s)) for s in Salutation)])
         )
-        self.form.add("activity_id", self.tr("Activity"), Choice())
-        self.form.add("salesperson_id", self.tr("Consultant"), Choice())
+        self.form.add("activity_id", self.tr("Activity"), SideChoice())
+        self.form.add("salesperson_id", self.tr("Consultant"), SideChoice())
         self.form.add("model", self.tr("Model of interest"), TextField())
         levels = level_choices(self._screen.workspace.catalogue, self._screen.context.language)
-        self.form.add("level", self.tr("Level"), Choice(levels))
+        self.form.add("level", self.tr("Level"), SideChoice(levels))
         self.form.add("purchase_time", self.tr("Time of purchase"), TextField())
         self.form.add("present_car", self.tr("Present car"), TextField())
         self.form.add("other_contact", self.tr("Other contact"), TextField(self.tr("WeChat, e-mail")))
-        consents = [((), "—"), *(((means,), word(means)) for means in ContactMeans)]
-        self.form.add("consents", self.tr("Agrees to be contacted by"), Choice(consents))
+        self.form.add("consents", self.tr("Agrees to be contacted by"), ConsentChips(word))
         self.form.add("note", self.tr("Note"), NoteField(lines=2))
         scroll.body.addWidget(self.form)
         scroll.body.addStretch(1)
-        self._known = Label(role="error", wrap=True)
-        self._open_known = Button(self.tr("Open that card"))
-        self._open_known.clicked.connect(self._on_open_known)
-        save = Button(self.tr("Save and next   Ctrl+Enter"))
-        save.clicked.connect(self._on_save)
+        scroll.body.setContentsMargins(0, 0, 12, 0)
+        self.known = Label(role="error", wrap=True)
+        self.open_known = Button(self.tr("Open that card"))
+        self.open_known.clicked.connect(self._on_open_known)
+        self.save_anyway = Button(self.tr("Save all the same"))
+        self.save_anyway.clicked.connect(self._on_save_anyway)
+        self.save = Button(self.tr("Save and next   Ctrl+Enter"))
+        self.save.clicked.connect(self._on_save)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._open_known)
+        for button in (self.open_known, self.save_anyway):
+            buttons.addWidget(button)
+            button.hide()
         buttons.addStretch(1)
-        buttons.addWidget(save)
-        card.body.addWidget(scroll, 1)
-        card.body.addWidget(self._known)
+        self.known.hide()
+        card.body.addWidget(self.known)
         card.body.addLayout(buttons)
+        card.body.addWidget(scroll, 1)
+        card.body.addWidget(self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card)
-        self._open_known.hide()
-        self._known.hide()
 
     # public -----------------------------------------------------------------------------------------------------
 
@@ -90,45 +97,59 @@ class NewCardForm(QWidget):
     def begin(self) -> None:
         """Empty the form but for activity and consultant, and go to the phone."""
         self.form.clear_errors()
-        for key in ("phone", "name", "model", "purchase_time", "present_car", "other_contact", "note"):
+        for key in _TEXTS:
             editor = self.form.editor(key)
             editor.clear()
             editor.set_value("")
-        for key in ("salutation", "activity_id", "salesperson_id"):
-            if self.form.editor(key).value() is None:
-                self.form.editor(key).set_value(None)
+        self.form.editor("salutation").set_value(None)
         self.form.editor("level").set_value("N")
-        self.form.editor("consents").set_value(())
+        self.form.editor("consents").set_value({})
+        self._follow_last_card()
         self.form.editor("phone").setFocus()
+
+    # parts ------------------------------------------------------------------------------------------------------
+
+    def _follow_last_card(self) -> None:
+        """Begin with activity and consultant of the newest card; what was chosen here stays."""
+        activity, consultant = self.form.editor("activity_id"), self.form.editor("salesperson_id")
+        if activity.value() is not None or consultant.value() is not None:
+            return
+        cards = self._screen.workspace.cards
+        newest = next(iter(cards.lines(self._screen.context.cycle_id)), None)
+        activity.set_value(newest.activity_id if newest else None)
+        consultant.set_value(cards.card(newest.id).salesperson_id if newest else None)
 
     # slots ------------------------------------------------------------------------------------------------------
 
     def _on_phone_typed(self, text: str) -> None:
         known = self._screen.workspace.cards.same_phone(text) if read_phone(text) else ()
         self._known_id = known[0].id if known else ""
-        self._known.setVisible(bool(known))
-        self._open_known.setVisible(bool(known))
+        for widget in (self.known, self.open_known, self.save_anyway):
+            widget.setVisible(bool(known))
         if known:
-            self._known.setText(
-                self.tr("Known already: card No. {number}, {name}").format(number=known[0].number, name=known[0].name)
+            self.known.setText(
+                self.tr("▲ Known already: card No. {number}, {name}, {activity}").format(
+                    number=f"{known[0].number:04d}", name=known[0].name, activity=known[0].activity_name or "—"
+                )
             )
 
     def _on_open_known(self) -> None:
         self.known_requested.emit(self._known_id)
 
     def _on_save(self) -> None:
+        self._save(even_if_known=False)
+
+    def _on_save_anyway(self) -> None:
+        self._save(even_if_known=True)
+
+    def _save(self, *, even_if_known: bool) -> None:
         self.form.clear_errors()
-        value = {key: self.form.editor(key).value() for key in NewCard.__slots__ if key != "stage" and self._has(key)}
-        value["consents"] = value["consents"] or ()
-        value["level"] = value["level"] or "N"
+        typed: dict[str, Any] = {key: self.form.editor(key).value() for key in _FIELDS}
         try:
-            card_id = self._screen.workspace.cards.add_card(NewCard(**value))
+            card_id = self._screen.workspace.cards.add_card(NewCard(**typed), even_if_known=even_if_known)
         except CaeError as error:
             key = _FIELD_OF_ERROR.get(error.code, "name")
             self.form.show_error(key, error_sentence(error, QCoreApplication.translate))
             self.form.editor(key).setFocus()
             return
         self.saved.emit(card_id)
-
-    def _has(self, key: str) -> bool:
-        return key not in ("area", "budget", "points_of_attention")

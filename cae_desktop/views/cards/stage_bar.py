@@ -17,9 +17,10 @@ translate = QCoreApplication.translate
 
 
 class StageBar(Mark):
-    """Four fields with the day each was reached; a click or ← → moves the customer."""
+    """Four fields with the day each was reached; a click or ← → moves the customer, the last field hands over."""
 
     chosen = Signal(object)
+    sales_chosen = Signal()
 
     def __init__(self, word: Callable[[StrEnum], str]) -> None:
         super().__init__()
@@ -38,8 +39,8 @@ class StageBar(Mark):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Two lines of text."""
-        return QSize(320, 48)
+        """Two words and a day below each other."""
+        return QSize(320, 50)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the four fields."""
@@ -61,15 +62,13 @@ class StageBar(Mark):
         painter.drawRoundedRect(area, 5, 5)
         painter.setPen(QColor(readable_on(ground)) if tone else colours.colour("text_tertiary"))
         painter.setFont(theme.font("caption", bold=bool(tone)))
-        name = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(area.width()) - 8)
         text = f"{name}\n{day:%m/%d}" if day and tone else name
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Move the customer to the field under the pointer."""
         number = int(event.position().x() // (self.width() / 4))
-        if number < 3:
-            self.chosen.emit(tuple(Stage)[number])
+        self._go_to(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the customer one stage."""
@@ -78,6 +77,11 @@ class StageBar(Mark):
         if by is None:
             super().keyPressEvent(event)
             return
-        number = order.index(self._stage) + by
+        self._go_to(order.index(self._stage) + by)
+
+    def _go_to(self, number: int) -> None:
+        order = tuple(Stage)
         if 0 <= number < len(order):
             self.chosen.emit(order[number])
+        elif number == len(order) and self._handed_over is None:
+            self.sales_chosen.emit()

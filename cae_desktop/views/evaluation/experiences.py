@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.db.queries.experience import ExperienceRow
@@ -19,6 +20,7 @@ from cae_desktop.ui.widgets import (
     Stars,
     TextField,
 )
+from cae_desktop.views.shared.quiet import make_quiet
 
 if TYPE_CHECKING:
     from cae_desktop.views.evaluation.page import EvaluationScreen
@@ -32,6 +34,7 @@ class ExperienceCard(Card):
         self._screen = screen
         self._open_id = ""
         self._rows: tuple[ExperienceRow, ...] = ()
+        self.lines: dict[str, ExperienceLine] = {}
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("Experience"), role="section"))
         head.addWidget(ElidedLabel(self.tr("the market manager's star keeps it"), role="faint"), 1)
@@ -47,6 +50,8 @@ class ExperienceCard(Card):
     def show_rows(self, evaluation: Evaluation) -> None:
         """Show the experiences of an activity."""
         self._rows = evaluation.experiences
+        self.lines = {}
+        self.new_title.setVisible(not evaluation.closed)
         body = self._scroll.body
         while (item := body.takeAt(0)) is not None:
             widget = item.widget()
@@ -54,16 +59,19 @@ class ExperienceCard(Card):
                 widget.hide()
                 widget.deleteLater()
         for row in self._rows:
-            body.addWidget(self._detail(row) if row.id == self._open_id else ExperienceLine(row, self))
+            self.lines[row.id] = ExperienceLine(row, self, editable=not evaluation.closed)
+            body.addWidget(self.lines[row.id])
+            if row.id == self._open_id:
+                body.addWidget(self._detail(row))
             body.addWidget(Line())
         if not self._rows:
             body.addWidget(Label(self.tr("Nobody has told an experience yet."), role="caption"))
         body.addStretch(1)
 
-    def keep(self, experience_id: str, *, kept: bool) -> None:
-        """Set or take the star."""
-        service = self._screen.workspace.evaluation
-        self._screen.attempt(service.keep, experience_id, kept=True if kept else None)
+    def keep(self, experience_id: str, *, kept: bool | None) -> None:
+        """Decide whether an experience is kept; None: not decided yet. A refused decision is taken back."""
+        if not self._screen.attempt(self._screen.workspace.evaluation.keep, experience_id, kept=kept):
+            self._screen.refresh()
 
     def open(self, experience_id: str) -> None:
         """Open an experience for editing, or close it."""
@@ -74,7 +82,6 @@ class ExperienceCard(Card):
         detail = QWidget()
         layout = QVBoxLayout(detail)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(ExperienceLine(row, self))
         form = Form()
         board = self._screen.workspace.control.board(row.activity_id)
         steps = [(None, self.tr("whole activity")), *((step.id, step.plan.name) for step in board.steps)]
@@ -102,10 +109,10 @@ class ExperienceCard(Card):
 
     def _on_add(self) -> None:
         title = self.new_title.text()
-        if title.strip():
+        service = self._screen.workspace.evaluation
+        if title.strip() and self._screen.attempt(service.add_experience, self._screen.activity_id, title):
             self.new_title.clear()
             self.new_title.set_value("")
-            self._screen.attempt(self._screen.workspace.evaluation.add_experience, self._screen.activity_id, title)
 
     def _on_field(self, value: object) -> None:
         key = str(self.sender().property("key"))
@@ -117,30 +124,42 @@ class ExperienceCard(Card):
 
 
 class ExperienceLine(QWidget):
-    """A star, the title, who and where."""
+    """The star that keeps it, the title, who and where, and the decision in words."""
 
-    def __init__(self, row: ExperienceRow, owner: ExperienceCard) -> None:
+    def __init__(self, row: ExperienceRow, owner: ExperienceCard, *, editable: bool) -> None:
         super().__init__()
         self._row, self._owner = row, owner
-        star = Stars(1 if row.kept else 0, of=1)
-        star.setAccessibleName(self.tr("Keep"))
-        star.rated.connect(self._on_star)
+        self.star = Stars(1 if row.kept else 0, of=1, editable=editable)
+        self.star.setAccessibleName(self.tr("Keep"))
+        self.star.rated.connect(self._on_star)
+        self.decision = Choice(
+            [(True, self.tr("kept")), (False, self.tr("not kept")), (None, self.tr("to be decided"))]
+        )
+        self.decision.set_value(row.kept)
+        self.decision.setAccessibleName(self.tr("Decision"))
+        self.decision.setEnabled(editable)
+        self.decision.committed.connect(self._on_decision)
+        make_quiet(self.decision, role="caption", ink="on_track" if row.kept else "text_secondary")
         about = row.step_name or self.tr("whole activity")
-        kept = self.tr("kept") if row.kept else self.tr("to be decided")
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(Label(row.title, wrap=True))
-        texts.addWidget(ElidedLabel(" · ".join(part for part in (row.person_name, about, kept) if part), role="faint"))
-        edit = Button("", flat=True, icon="pencil", tip=self.tr("Edit"))
-        edit.clicked.connect(self._on_edit)
+        texts.addWidget(ElidedLabel(" · ".join(part for part in (row.person_name, about) if part), role="faint"))
+        self.edit = Button("", flat=True, icon="pencil", tip=self.tr("Edit"))
+        self.edit.clicked.connect(self._on_edit)
+        self.edit.setVisible(editable)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
-        layout.addWidget(star)
+        layout.addWidget(self.star, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(texts, 1)
-        layout.addWidget(edit)
+        layout.addWidget(self.decision)
+        layout.addWidget(self.edit)
 
     def _on_star(self, stars: int) -> None:
-        self._owner.keep(self._row.id, kept=bool(stars))
+        self._owner.keep(self._row.id, kept=True if stars else None)
+
+    def _on_decision(self, kept: object) -> None:
+        self._owner.keep(self._row.id, kept=None if kept is None else bool(kept))
 
     def _on_edit(self) -> None:
         self._owner.open(self._row.id)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from cae_desktop.db.queries.experience import ExperienceRow
+from cae_desktop.domain.words import Phase
 from cae_desktop.ui.sheet import CellStyle, Column, SheetModel, SheetTable
-from cae_desktop.ui.widgets import Button, Card, Choice, EmptyState, Label
+from cae_desktop.ui.widgets import Button, Card, Choice, EmptyState, Label, Scroll
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
 translate = QCoreApplication.translate
@@ -24,24 +25,27 @@ class ExperienceScreen(Screen):
         super().__init__(context, translate("Screens", "Experience base"))
         self.header.set_subtitle(self.tr("what earlier activities taught; read it before the next choice"))
         self._rows: tuple[ExperienceRow, ...] = ()
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("search   Ctrl+F"))
-        self._search.setAccessibleName(self.tr("Search"))
-        self._search.setMinimumWidth(220)
-        self._search.textChanged.connect(self._on_filter)
-        self._kind = Choice()
-        self._kind.setAccessibleName(self.tr("Kind of activity"))
-        self._kind.committed.connect(self._on_filter)
-        self._person = Choice()
-        self._person.setAccessibleName(self.tr("Person"))
-        self._person.committed.connect(self._on_filter)
-        for widget in (self._kind, self._person, self._search):
-            self.header.add(widget)
-        self._tabs = QTabWidget()
-        self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self._build_experiences(), self.tr("Experience"))
-        self._tabs.addTab(self._build_partners(), self.tr("Partners"))
-        self.body.addWidget(self._tabs, 1)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("search   Ctrl+F"))
+        self.search.setAccessibleName(self.tr("Search"))
+        self.search.setMinimumWidth(220)
+        self.search.textChanged.connect(self._on_filter)
+        self.kind, self.phase, self.person = Choice(), Choice(), Choice()
+        for choice, name in (
+            (self.kind, self.tr("Kind of activity")),
+            (self.phase, self.tr("Phase")),
+            (self.person, self.tr("Person")),
+        ):
+            choice.setAccessibleName(name)
+            choice.committed.connect(self._on_filter)
+            self.header.add(choice)
+        self.header.add(self.search)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._build_experiences(), self.tr("Experience"))
+        self.tabs.addTab(self._build_partners(), self.tr("Partners"))
+        self.body.addWidget(self.tabs, 1)
 
     # build ------------------------------------------------------------------------------------------------------
 
@@ -49,38 +53,45 @@ class ExperienceScreen(Screen):
         self._model = SheetModel(
             (
                 Column("title", self.tr("Experience"), stretch=True),
-                Column("kind", self.tr("Kind"), width=120),
-                Column("activity_name", self.tr("Activity"), width=170),
-                Column("step_name", self.tr("Work step"), width=150),
-                Column("person_name", self.tr("Told by"), width=80),
-                Column("cycle_name", self.tr("Cycle"), width=130),
+                Column("activity_name", self.tr("Activity"), width=150),
+                Column("step_name", self.tr("Work step"), width=120),
+                Column("person_name", self.tr("Told by"), width=72),
+                Column("cycle_name", self.tr("Cycle"), width=124),
+                Column("noted_on", self.tr("Day"), kind="day", width=96),
             ),
-            read=self._read,
             display=self._display,
             style=_bold_title,
         )
-        self._table = SheetTable(self._model)
-        self._table.setAccessibleName(self.tr("Experience"))
-        self._table.row_selected.connect(self._on_selected)
-        self._table.row_activated.connect(self._on_activated)
-        self._empty = EmptyState(
+        self.table = SheetTable(self._model)
+        self.table.setAccessibleName(self.tr("Experience"))
+        self.table.row_selected.connect(self._on_selected)
+        self.table.row_activated.connect(self._on_activated)
+        self.empty = EmptyState(
             self.tr("Nothing kept yet"),
             self.tr(
                 "In the evaluation of an activity the market manager's star keeps an experience; it is found here then."
             ),
             self.tr("Go to the evaluation"),
         )
-        self._empty.button.clicked.connect(self._on_go_to_evaluation)
+        self.empty.button.clicked.connect(self._on_go_to_evaluation)
+        self.nothing_found = EmptyState(
+            self.tr("Nothing found"),
+            self.tr("No kept experience fits what you look for."),
+            self.tr("Show all"),
+        )
+        self.nothing_found.button.clicked.connect(self._on_all)
         self._detail = Card(self.tr("In detail"))
-        self._texts = Label(role="body", wrap=True)
-        self._open = Button(self.tr("Open its activity"))
-        self._open.clicked.connect(self._on_open)
-        self._detail.body.addWidget(self._texts)
-        self._detail.body.addStretch(1)
-        self._detail.body.addWidget(self._open)
+        self.texts = Label(role="body", wrap=True)
+        self.open = Button(self.tr("Open its activity"))
+        self.open.clicked.connect(self._on_open)
+        scroll = Scroll()
+        scroll.body.addWidget(self.texts)
+        scroll.body.addStretch(1)
+        self._detail.body.addWidget(scroll, 1)
+        self._detail.body.addWidget(self.open)
         card = Card()
-        card.body.addWidget(self._table, 1)
-        card.body.addWidget(self._empty, 1)
+        for widget in (self.table, self.empty, self.nothing_found):
+            card.body.addWidget(widget, 1)
         page = QWidget()
         layout = QHBoxLayout(page)
         layout.setContentsMargins(0, 12, 0, 0)
@@ -108,10 +119,17 @@ class ExperienceScreen(Screen):
             display=_display_partner,
             style=_bold_title,
         )
-        self._partners_table = SheetTable(self._partners)
-        self._partners_table.setAccessibleName(self.tr("Partners"))
+        self.partners_table = SheetTable(self._partners)
+        self.partners_table.setAccessibleName(self.tr("Partners"))
+        self.no_partners = EmptyState(
+            self.tr("No partner rated yet"),
+            self.tr("Partners are rated in the evaluation of an activity; their averages are compared here."),
+            self.tr("Go to the evaluation"),
+        )
+        self.no_partners.button.clicked.connect(self._on_go_to_evaluation)
         card = Card()
-        card.body.addWidget(self._partners_table)
+        card.body.addWidget(self.partners_table, 1)
+        card.body.addWidget(self.no_partners, 1)
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 12, 0, 0)
@@ -124,41 +142,48 @@ class ExperienceScreen(Screen):
         """Read everything that was kept."""
         self._rows = self.workspace.experience.kept()
         kinds = sorted({row.kind_number for row in self._rows})
-        self._kind.set_choices([(None, self.tr("all kinds")), *((kind, self._kind_name(kind)) for kind in kinds)])
         people = sorted({row.person_name for row in self._rows if row.person_name})
-        self._person.set_choices([(None, self.tr("everybody")), *((name, name) for name in people)])
-        for choice in (self._kind, self._person):
+        self.kind.set_choices([(None, self.tr("all kinds")), *((kind, self._kind_name(kind)) for kind in kinds)])
+        self.phase.set_choices([(None, self.tr("all phases")), *((phase, self.word(phase)) for phase in Phase)])
+        self.person.set_choices([(None, self.tr("everybody")), *((name, name) for name in people)])
+        for choice in (self.kind, self.phase, self.person):
             if choice.value() is None:
                 choice.set_value(None)
-        self._partners_table.set_rows(self.workspace.experience.partners())
+        partners = self.workspace.experience.partners()
+        self.partners_table.set_rows(partners)
+        self.partners_table.setVisible(bool(partners))
+        self.no_partners.setVisible(not partners)
         self._show_filtered()
 
     def focus_search(self) -> None:
         """Go to the search field."""
-        self._search.setFocus()
+        self.search.setFocus()
 
     # parts ------------------------------------------------------------------------------------------------------
 
     def _show_filtered(self) -> None:
-        found = {row.id for row in self.workspace.experience.kept(self._search.text())}
-        kind, person = self._kind.value(), self._person.value()
-        rows = [
-            row
-            for row in self._rows
-            if row.id in found and kind in (None, row.kind_number) and person in (None, row.person_name)
-        ]
-        self._table.set_rows(rows)
-        self._table.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
-        if rows and not self._table.current_id():
-            self._table.select_row(rows[0].id)
+        found = {row.id for row in self.workspace.experience.kept(self.search.text())}
+        rows = [row for row in self._rows if row.id in found and self._fits(row)]
+        self.table.set_rows(rows)
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not self._rows)
+        self.nothing_found.setVisible(bool(self._rows) and not rows)
+        if rows and not self.table.current_id():
+            self.table.select_row(rows[0].id)
         self._show_detail()
 
+    def _fits(self, row: ExperienceRow) -> bool:
+        return (
+            self.kind.value() in (None, row.kind_number)
+            and self.phase.value() in (None, row.phase)
+            and self.person.value() in (None, row.person_name)
+        )
+
     def _show_detail(self) -> None:
-        row = next((row for row in self._rows if row.id == self._table.current_id()), None)
-        self._open.setEnabled(row is not None)
+        row = next((row for row in self._rows if row.id == self.table.current_id()), None)
+        self.open.setEnabled(row is not None)
         if row is None:
-            self._texts.setText("—")
+            self.texts.setText("—")
             return
         parts = (
             (self.tr("Went well"), row.went_well),
@@ -166,8 +191,8 @@ class ExperienceScreen(Screen):
             (self.tr("Proposal"), row.proposal),
             (self.tr("Others' view"), row.others_view),
         )
-        texts = [row.title, *(f"{name}: {text}" for name, text in parts if text)]
-        self._texts.setText("\n\n".join(texts))
+        texts = [row.title, self._kind_name(row.kind_number), *(f"{name}\n{text}" for name, text in parts if text)]
+        self.texts.setText("\n\n".join(texts))
 
     def _kind_name(self, number: int) -> str:
         for kind in self.workspace.catalogue.kinds:
@@ -175,10 +200,9 @@ class ExperienceScreen(Screen):
                 return kind.name.in_language(self.context.language)
         return str(number)
 
-    def _read(self, row: ExperienceRow, key: str) -> Any:
-        return self._kind_name(row.kind_number) if key == "kind" else getattr(row, key)
-
     def _display(self, row: ExperienceRow, key: str, value: Any) -> str:
+        if key == "noted_on":
+            return f"{value:%Y-%m-%d}"
         return self.tr("whole activity") if key == "step_name" and not value else str(value)
 
     # slots ------------------------------------------------------------------------------------------------------
@@ -193,15 +217,15 @@ class ExperienceScreen(Screen):
         self._on_open()
 
     def _on_open(self) -> None:
-        row = next((row for row in self._rows if row.id == self._table.current_id()), None)
-        if row is not None and row.cycle_id == self.context.cycle_id:
+        row = next((row for row in self._rows if row.id == self.table.current_id()), None)
+        if row is not None:
             self.go_to("evaluation", row.activity_id)
-        elif row is not None:
-            self.messages.show_message(
-                self.tr("{activity} belongs to {cycle}; choose that cycle in the menu at the top left.").format(
-                    activity=row.activity_name, cycle=row.cycle_name
-                )
-            )
+
+    def _on_all(self) -> None:
+        for choice in (self.kind, self.phase, self.person):
+            choice.set_value(None)
+        self.search.clear()
+        self._show_filtered()
 
     def _on_go_to_evaluation(self) -> None:
         self.go_to("evaluation")

@@ -2,59 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
-        <name>EvaluationScreen</name>
-        <message>
-            <source>compare with the goals, keep experience, rate partners</source>
-            <translation>对照目标、沉淀经验、评价伙伴</translation>
-        </message>
-        <message>
-            <source>Activity</source>
-            <translation>活动</translation>
-        </message>
-        <message>
-            <source>Nothing to evaluate yet</source>
-            <translation>还没有可评价的活动</translation>
-        </message>
-        <message>
-            <source>Choose activities and make a plan first; every planned activity is evaluated here.</source>
-            <translation>请先选择活动并制定计划；每个计划中的活动都在这里评价。</translation>
-        </message>
-        <message>
-            <source>Choose activities</source>
-            <translation>选择活动</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>目标</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>计划</translation>
-        </message>
-        <message>
-            <source>Actual</source>
-            <translation>实际</translation>
-        </message>
-        <message>
-            <source>Reached</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Comment, experience</source>
-            <translation>注释 / 经验</translation>
-        </message>
-        <message>
-            <source>Goal results</source>
-            <translation>目标完成情况</translation>
-        </message>
-        <message>
-            <source>counted from cards and counts; type another figure where needed</source>
-            <translation>由信息卡和人数自动统计；需要时可直接改写</translation>
-        </message>
+        <name>EffectCard</name>
         <message>
             <source>What it brought</source>
             <translation>活动成效</translation>
@@ -83,6 +31,29 @@
             <source>Orders</source>
             <translation>订单</translation>
         </message>
+    </context>
+    <context>
+        <name>EvaluationScreen</name>
+        <message>
+            <source>compare with the goals, keep experience, rate partners</source>
+            <translation>对照目标、沉淀经验、评价伙伴</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Nothing to evaluate yet</source>
+            <translation>还没有可评价的活动</translation>
+        </message>
+        <message>
+            <source>Choose activities and make a plan first; every planned activity is evaluated here.</source>
+            <translation>请先选择活动并制定计划；每个计划中的活动都在这里评价。</translation>
+        </message>
+        <message>
+            <source>Choose activities</source>
+            <translation>选择活动</translation>
+        </message>
         <message>
             <source>Final meeting</source>
             <translation>最终会议</translation>
@@ -94,6 +65,10 @@
         <message>
             <source>Close the cycle</source>
             <translation>结束本周期</translation>
+        </message>
+        <message>
+            <source>archived; to change something, reopen the evaluation</source>
+            <translation>已归档；如需修改，请重新打开评价</translation>
         </message>
         <message>
             <source>Reopen evaluation</source>
@@ -114,6 +89,14 @@
         <message>
             <source>Archived. Its results now help the next choice of activities.</source>
             <translation>已归档。它的结果将用于下一次活动选择。</translation>
+        </message>
+        <message>
+            <source>The cycle is closed. People, partners and kept experience stay for the next one.</source>
+            <translation>本周期已结束。人员、合作伙伴和保留的经验将沿用到下一周期。</translation>
+        </message>
+        <message>
+            <source>Begin the next cycle</source>
+            <translation>开始下一周期</translation>
         </message>
     </context>
     <context>
@@ -186,8 +169,51 @@
             <translation>待评议</translation>
         </message>
         <message>
+            <source>not kept</source>
+            <translation>不保留</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>判定</translation>
+        </message>
+        <message>
             <source>Edit</source>
             <translation>编辑</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsCard</name>
+        <message>
+            <source>Goal results</source>
+            <translation>目标完成情况</translation>
+        </message>
+        <message>
+            <source>counted from cards and counts; type another figure where needed</source>
+            <translation>由信息卡和人数自动统计；需要时可直接改写</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Actual</source>
+            <translation>实际</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Comment, experience</source>
+            <translation>注释 / 经验</translation>
         </message>
     </context>
     <context>
@@ -217,8 +243,16 @@
             <translation>价格</translation>
         </message>
         <message>
-            <source>Co-operation</source>
+            <source>Helpful</source>
             <translation>配合</translation>
+        </message>
+        <message>
+            <source>No partner rated yet. Choose one above; a rating of 1–5 needs its reasons.</source>
+            <translation>还没有评价合作伙伴。请在上方选择；评分 1–5 须写明理由。</translation>
+        </message>
+        <message>
+            <source>why?</source>
+            <translation>请写理由</translation>
         </message>
         <message>
             <source>Partner</source>
@@ -227,6 +261,10 @@
         <message>
             <source>Contract</source>
             <translation>合同金额</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>约定内容</translation>
         </message>
         <message>
             <source>Reasons</source>
@@ -263,7 +301,7 @@
             <translation>准时</translation>
         </message>
         <message>
-            <source>Cost deviation</source>
+            <source>Cost</source>
             <translation>费用偏差</translation>
         </message>
         <message>

@@ -1,0 +1,114 @@
+"""What the report is made with: language, who makes it, formats and folder. Every change is told at once."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QStandardPaths, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
+
+from cae_desktop.db.queries.dealership import PersonRow
+from cae_desktop.domain.words import Role
+from cae_desktop.ui.widgets import Button, Card, Choice, Form, Label, TextField
+
+_LANGUAGES = (("zh_CN", "中文"), ("en", "English"))
+
+
+class Options(Card):
+    """The choices; `changed` when the preview is no longer what would be written."""
+
+    changed = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.form = Form()
+        self._language = Choice(_LANGUAGES)
+        self._language.set_value(language)
+        self._made_by = Choice()
+        self._pdf = QCheckBox("PDF")
+        self._xlsx = QCheckBox("Excel")
+        self._folder = TextField()
+        self.set_folder(str(default_folder()))
+        self._choose = Button("", icon="folder-open", tip=self.tr("Choose a folder"))
+        self._lay_out()
+        self._language.committed.connect(self._on_changed)
+        self._made_by.committed.connect(self._on_changed)
+        self._choose.clicked.connect(self._on_choose)
+
+    def _lay_out(self) -> None:
+        formats, folder = QWidget(), QWidget()
+        boxes = _row(formats, self._pdf, self._xlsx)
+        boxes.setContentsMargins(0, 6, 0, 6)
+        boxes.setSpacing(20)
+        boxes.addStretch(1)
+        self._pdf.setChecked(True)
+        self._xlsx.setChecked(True)
+        _row(folder, self._folder, self._choose).setStretch(0, 1)
+        self.form.add("language", self.tr("Language"), self._language)
+        self.form.add("made_by", self.tr("Made by"), self._made_by)
+        self.form.add("formats", self.tr("Formats"), formats)
+        self.form.add("folder", self.tr("Folder"), folder)
+        self._folder.setAccessibleName(self.tr("Folder"))
+        self.body.addWidget(Label(self.tr("Report to the car maker"), role="section"))
+        self.body.addWidget(self.form)
+
+    # public -----------------------------------------------------------------------------------------------------
+
+    def show_people(self, people: Sequence[PersonRow]) -> None:
+        """Offer the people of the dealership; the market manager makes the report unless somebody else was chosen."""
+        chosen = self.made_by()
+        self._made_by.set_choices([(person.name, person.name) for person in people])
+        names = [person.name for person in people]
+        manager = next((person.name for person in people if person.role is Role.MARKET_MANAGER), "")
+        if names:
+            self._made_by.set_value(chosen if chosen in names else manager or names[0])
+
+    def language(self) -> str:
+        """The report's language."""
+        return str(self._language.value())
+
+    def made_by(self) -> str:
+        """Who makes the report; "" where there are no people."""
+        return str(self._made_by.value() or "")
+
+    def formats(self) -> tuple[str, ...]:
+        """The chosen formats."""
+        return tuple(name for name, box in (("pdf", self._pdf), ("xlsx", self._xlsx)) if box.isChecked())
+
+    def folder(self) -> str:
+        """Where the files go, as typed."""
+        return self._folder.text().strip()
+
+    def set_folder(self, folder: str) -> None:
+        """Write the files into another folder."""
+        path = QDir.toNativeSeparators(folder)
+        self._folder.set_value(path)
+        self._folder.setCursorPosition(0)
+        self._folder.setToolTip(path)
+
+    # slots ------------------------------------------------------------------------------------------------------
+
+    def _on_changed(self, _: object) -> None:
+        self.changed.emit()
+
+    def _on_choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a folder"), self.folder())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.set_folder)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def _row(holder: QWidget, *widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
+
+
+def default_folder() -> Path:
+    """The folder "CAE Desktop" among the user's documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents or QDir.homePath()) / "CAE Desktop"

@@ -1,0 +1,282 @@
+"""Reports: see the report to the car maker as it will be, write it as PDF and Excel workbook, or print it."""
+
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.report import CycleReport
+from cae_desktop.services.reports import ReportsService, file_name
+from cae_desktop.ui.messages import ProgressPanel
+from cae_desktop.ui.tasks import Progress, Task
+from cae_desktop.ui.widgets import Card, EmptyState, Label
+from cae_desktop.views.reports.options import Options
+from cae_desktop.views.reports.pages import PageView, page_count, page_images
+from cae_desktop.views.reports.printing import print_pdf
+from cae_desktop.views.shared.screen import Screen, ScreenContext
+from cae_desktop.wording import error_sentence
+
+translate = QCoreApplication.translate
+
+_PREVIEW_DPI = 120
+_PREVIEW_PAGES = 12
+
+Preview = tuple[bytes, int, list[QImage]]
+
+
+class ReportsScreen(Screen):
+    """The preview at the left is the PDF itself."""
+
+    watched: ClassVar[frozenset[str]] = frozenset(
+        {
+            "activity",
+            "activity_kind",
+            "attention_count",
+            "customer_card",
+            "cycle",
+            "dealership",
+            "decision",
+            "experience",
+            "goal",
+            "goal_result",
+            "partner",
+            "partner_evaluation",
+            "person",
+            "problem",
+            "setting",
+            "work_step",
+        }
+    )
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context, translate("Screens", "Reports"))
+        self._report: CycleReport | None = None
+        self._pdf = b""
+        self._drawing = False
+        self._again = False
+        self._writing: Task | None = None
+        self._written: list[Path] = []
+        self._print = self.header.add_button(self.tr("Print…"), icon="printer")
+        self._export = self.header.add_button(self.tr("Export"), primary=True, icon="download")
+        self._content = QWidget()
+        self.options = Options(context.language)
+        self.view = PageView()
+        self._lay_out()
+        self._connect()
+
+    # build ------------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._progress = ProgressPanel(self.tr("Writing the report…"))
+        self._progress.hide()
+        side = QVBoxLayout()
+        side.setSpacing(14)
+        side.addWidget(self.options)
+        side.addWidget(self._progress)
+        side.addWidget(self._contents_card())
+        side.addStretch(1)
+        layout = QHBoxLayout(self._content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addWidget(self.view, 5)
+        layout.addLayout(side, 2)
+        self._empty = EmptyState(
+            self.tr("Nothing to report yet"),
+            self.tr("A report tells the car maker about one cycle. Add the first cycle in the settings."),
+            self.tr("Open the settings"),
+        )
+        self.body.addWidget(self._content, 1)
+        self.body.addWidget(self._empty, 1)
+
+    def _contents_card(self) -> Card:
+        card = Card(self.tr("What it contains"))
+        for text in (
+            self.tr("Goals and funnel against earlier cycles"),
+            self.tr("Cost planned and spent, by day and by activity"),
+            self.tr("Every activity with its work steps and results"),
+            self.tr("Problems, decisions, experience, partners"),
+        ):
+            card.body.addWidget(Label(f"✓  {text}", role="caption", wrap=True))
+        card.body.addWidget(
+            Label(
+                self.tr("Nothing of the customer cards is in it: no names, no telephone numbers."),
+                role="faint",
+                wrap=True,
+            )
+        )
+        return card
+
+    def _connect(self) -> None:
+        self._export.clicked.connect(self._on_export)
+        self._print.clicked.connect(self._on_print)
+        self._empty.button.clicked.connect(self._on_settings)
+        self._progress.cancel_clicked.connect(self._on_cancel)
+        self.options.changed.connect(self._on_options)
+        self.messages.action_clicked.connect(self._on_open_folder)
+
+    # public -----------------------------------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read the cycle and draw the preview beside the window."""
+        self.options.show_people(self.workspace.dealership.people())
+        try:
+            self._report = self._read()
+        except CaeError:
+            self._report = None
+        for widget in (self._content, self._export, self._print):
+            widget.setVisible(self._report is not None)
+        self._empty.setVisible(self._report is None)
+        if self._report is not None:
+            self._draw()
+
+    @property
+    def pdf(self) -> bytes:
+        """The PDF that is shown; empty while none is."""
+        return self._pdf
+
+    # preview ----------------------------------------------------------------------------------------------------
+
+    def _read(self) -> CycleReport:
+        options = self.options
+        return self.workspace.reports.cycle_report(self.context.cycle_id, options.made_by(), options.language())
+
+    def _draw(self) -> None:
+        """Draw one preview at a time; what changes meanwhile is drawn afterwards."""
+        self._again = self._drawing
+        if self._drawing or self._report is None:
+            return
+        self._drawing = True
+        self._print.setEnabled(False)
+        language, dpi = self.options.language(), _PREVIEW_DPI * self.devicePixelRatioF()
+        work = partial(_preview, self.workspace.reports, self._report, language, dpi)
+        self.context.tasks.start(work, self._on_drawn, self._on_not_drawn, self._on_drawing_stopped)
+
+    def _finish_drawing(self) -> bool:
+        """Whether the preview is up to date; starts the next one when it is not."""
+        self._drawing = False
+        if self._again:
+            self._draw()
+        return not self._drawing
+
+    def _show_subtitle(self, pages: int) -> None:
+        if self._report is None:
+            return
+        name = Path(file_name(self._report, "pdf")).stem
+        self.header.set_subtitle(self.tr("{name} · pages: {pages}").format(name=name, pages=pages))
+        self.view.describe(self.tr("Preview, pages: {pages}").format(pages=pages))
+
+    # slots ------------------------------------------------------------------------------------------------------
+
+    def _on_options(self) -> None:
+        self.refresh()
+
+    def _on_drawn(self, preview: Preview) -> None:
+        self._pdf, pages, images = preview
+        self.view.set_pages(images)
+        self._show_subtitle(pages)
+        self._print.setEnabled(self._finish_drawing())
+
+    def _on_not_drawn(self, error: BaseException) -> None:
+        self._finish_drawing()
+        self._show_failure(error)
+
+    def _on_drawing_stopped(self) -> None:
+        self._drawing = False
+
+    def _on_export(self) -> None:
+        form, options = self.options.form, self.options
+        form.clear_errors()
+        if not options.formats():
+            form.show_error("formats", _sentence(CaeError("no-format-chosen")))
+        elif not options.folder():
+            form.show_error("folder", _sentence(CaeError("text-is-missing")))
+        elif self.attempt(self._read_again) and self._report is not None:
+            self._export.setEnabled(False)
+            self._progress.show()
+            work = partial(
+                _write,
+                self.workspace.reports,
+                self._report,
+                Path(options.folder()).expanduser(),
+                options.formats(),
+                options.language(),
+            )
+            self._writing = self.context.tasks.start(work, self._on_written, self._on_not_written, self._on_stopped)
+            self._writing.progress.stepped.connect(self._progress.show_step)
+
+    def _read_again(self) -> None:
+        self._report = self._read()
+
+    def _on_written(self, files: list[Path]) -> None:
+        self._on_stopped()
+        self._written = files
+        sentence = self.tr("Written: {files}").format(files=", ".join(file.name for file in files))
+        self.messages.show_message(sentence, tone="on_track", action=self.tr("Open folder"))
+
+    def _on_not_written(self, error: BaseException) -> None:
+        self._on_stopped()
+        self._show_failure(error)
+
+    def _on_stopped(self) -> None:
+        self._writing = None
+        self._progress.hide()
+        self._export.setEnabled(True)
+
+    def _on_cancel(self) -> None:
+        if self._writing is not None:
+            self._writing.progress.cancel()
+
+    def _show_failure(self, error: BaseException) -> None:
+        if not isinstance(error, CaeError):
+            raise error
+        self.messages.show_message(_sentence(error), tone="late")
+
+    def _on_open_folder(self) -> None:
+        if self._written:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written[0].parent)))
+
+    def _on_print(self) -> None:
+        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setMinMax(1, page_count(self._pdf))
+        dialog.accepted.connect(self._on_print_accepted)
+        QDialog.open(dialog)  # QPrintDialog's own wants a slot by name
+
+    def _on_print_accepted(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, QPrintDialog):
+            print_pdf(self._pdf, dialog.printer())
+
+    def _on_settings(self) -> None:
+        self.go_to("settings", "cycles")
+
+
+def _preview(reports: ReportsService, report: CycleReport, language: str, dpi: float, progress: Progress) -> Preview:
+    pdf = reports.preview(report, language)
+    pages = page_count(pdf)
+    images: list[QImage] = []
+    for image in page_images(pdf, dpi, _PREVIEW_PAGES):
+        images.append(image)
+        progress.step(len(images), pages)
+    return pdf, pages, images
+
+
+def _write(
+    reports: ReportsService,
+    report: CycleReport,
+    folder: Path,
+    formats: tuple[str, ...],
+    language: str,
+    progress: Progress,
+) -> list[Path]:
+    return reports.write(report, folder, formats, language, progress.step)
+
+
+def _sentence(error: CaeError) -> str:
+    return error_sentence(error, translate)

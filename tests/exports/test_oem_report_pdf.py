@@ -1,0 +1,102 @@
+"""The PDF for the car maker: complete, safe with any text, its fonts inside."""
+
+import re
+
+import pypdfium2
+import pytest
+from reportlab import rl_config
+
+from cae_desktop.exports.oem_report_pdf import report_pdf
+from cae_desktop.translations import translator
+from tests.exports.report_example import make_report
+
+HOSTILE = {
+    "markup": "<b>粗</b> & <font color='red'>x</font> <img src='/etc/hostname'/> <!-- ]]>",
+    "formula": "=cmd|'/c calc'!A1",
+    "rare": "喆堃与𬱖㐂 镕",
+    "emoji": "好😀𠮷",
+}
+
+
+def pdf_of(text: str = "试驾改为 20 分钟一档预约", language: str = "zh_CN", activities: int = 2) -> bytes:
+    return report_pdf(make_report(text, activities=activities), translator(language), language, invariant=True)
+
+
+def words_of(pdf: bytes) -> str:
+    """All text of a PDF without white space."""
+    document = pypdfium2.PdfDocument(pdf)
+    return "".join("".join(page.get_textpage().get_text_bounded().split()) for page in document)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))
+def test_a_text_is_printed_and_copied_as_it_was_written(text: str) -> None:
+    assert "".join(text.split()) in words_of(pdf_of(text))
+
+
+@pytest.mark.parametrize("text", ["客" * 10_000, "A" * 10_000, "\n" * 3000, "， " * 4000, "\u202e反\x00\ud800"])
+def test_no_text_breaks_the_pages(text: str) -> None:
+    assert len(pypdfium2.PdfDocument(pdf_of(text, activities=1))) >= 2
+
+
+def test_direction_marks_do_not_turn_the_text_round() -> None:
+    assert "abc反转" in words_of(pdf_of("abc\u202e反转\u200f"))
+
+
+def test_the_first_page_says_what_matters_in_chinese() -> None:
+    text = words_of(pdf_of())
+    for part in (
+        "目标漏斗",
+        "费用：计划与实际",
+        "活动执行一览",
+        "超预算5%",
+        "落后3天",
+        "合计",
+        "总经理签字/日期",
+        "不含客户个人信息",
+    ):
+        assert part in text
+
+
+def test_it_speaks_english_too() -> None:
+    text = words_of(pdf_of("Test", "en"))
+    for part in ("Goalfunnel", "Activitiesataglance", "Page1of2", "Generalmanager"):
+        assert part in text
+    assert re.findall(r"[\u4e00-\u9fff]", text) == []
+
+
+def test_every_page_says_which_of_how_many_it_is() -> None:
+    document = pypdfium2.PdfDocument(pdf_of(activities=30))
+    assert len(document) > 3
+    for number, page in enumerate(document, start=1):
+        text = "".join(page.get_textpage().get_text_bounded().split())
+        assert f"第{number}页/共{len(document)}页" in text
+
+
+def test_only_the_shipped_fonts_are_used_and_they_are_embedded() -> None:
+    pdf = pdf_of()
+    names = set(re.findall(rb"/BaseFont /(\S+)", pdf))
+    assert {name.split(b"+")[-1] for name in names} <= {b"NotoSansSC-Regular", b"NotoSansSC-Bold"}
+    assert pdf.count(b"/FontFile2") == len(names)
+    assert b"Helvetica" not in pdf
+
+
+def test_nothing_runs_and_nothing_is_fetched() -> None:
+    pdf = pdf_of(HOSTILE["markup"])
+    assert [word for word in (b"/JavaScript", b"/URI", b"/Launch", b"/XObject") if word in pdf] == []
+    assert rl_config.trustedHosts is None
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    assert pdf_of() == pdf_of()
+
+
+def test_title_language_and_bookmarks_are_set() -> None:
+    pdf = pdf_of("第四季度")
+    document = pypdfium2.PdfDocument(pdf)
+    assert document.get_metadata_value("Title") == "第四季度执行报告"
+    assert document.get_metadata_value("Author") == "第四季度"
+    assert b"zh-CN" in pdf
+    titles = [item.get_title() for item in document.get_toc()]
+    assert titles[0] == "目标漏斗"
+    assert "细分工作" in titles
+    assert "合作伙伴评价（1 = 差，5 = 很好）" in titles
