@@ -7,7 +7,7 @@ line begins with a closing mark or ends with an opening one, Latin words and num
 import re
 from typing import Any, Final
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.pdfmetrics import getFont, stringWidth
 from reportlab.platypus import Flowable
 
 from cae_desktop.exports.pdf_style import BODY, TextStyle, colour
@@ -15,6 +15,7 @@ from cae_desktop.exports.text import printable
 
 LONGEST_TEXT: Final = 5_000
 _LONGEST_LINE: Final = 200
+_MISSING: Final = "□"
 NEVER_FIRST: Final = frozenset("，。、：；！？）》〉」』】〕〗”’…—～·％℃,.:;!?)]}%")
 NEVER_LAST: Final = frozenset("（《〈「『【〔〖“‘￥¥([{$#№")
 _EMPTY_LINES: Final = re.compile(r"\n(?:[^\S\n]*\n){2,}")
@@ -28,7 +29,7 @@ class PlainText(Flowable):
 
     def __init__(self, text: str, style: TextStyle = BODY, *, space_after: float = 0) -> None:
         super().__init__()
-        self.text = _EMPTY_LINES.sub("\n\n", printable(text, LONGEST_TEXT).strip())
+        self.text = _EMPTY_LINES.sub("\n\n", drawable(text, LONGEST_TEXT).strip())
         self.style = style
         self.spaceAfter = space_after
         self._lines: tuple[str, ...] = ()
@@ -42,7 +43,7 @@ class PlainText(Flowable):
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """What fits into the height, and the rest. Lines stay as wrapped: a table forgets its padding when it splits."""
+        """What fits into the height, and the rest. Lines stay as wrapped: a splitting table forgets its padding."""
         if not self._lines:
             self.wrap(width, height)
         fitting = int(height // self.style.leading)
@@ -63,6 +64,13 @@ class PlainText(Flowable):
             draw_text(canvas, 0, baseline - place * self.style.leading, line, self.style, self.width)
 
 
+def drawable(text: str, longest: int) -> str:
+    """The printable text, with □ for what the fonts do not have (emoji, the rarest characters)."""
+    font: Any = getFont(BODY.font)
+    known = font.face.charToGlyph
+    return "".join(char if char == "\n" or ord(char) in known else _MISSING for char in printable(text, longest))
+
+
 def draw_text(canvas: Any, x: float, y: float, text: str, style: TextStyle, width: float = 0) -> None:
     """Draw one line with its baseline at `y`, aligned within `width`."""
     canvas.setFont(style.font, style.size)
@@ -77,7 +85,7 @@ def draw_text(canvas: Any, x: float, y: float, text: str, style: TextStyle, widt
 
 def one_line(text: str, style: TextStyle, width: float) -> str:
     """The text on one line, cut with … where the width ends."""
-    line = printable(text, _LONGEST_LINE).replace("\n", " ")
+    line = drawable(text, _LONGEST_LINE).replace("\n", " ")
     if _width(line, style) <= width:
         return line
     while line and _width(f"{line}…", style) > width:

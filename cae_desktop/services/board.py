@@ -159,11 +159,8 @@ def board(session: "Session", activity_id: str, today: date) -> Board:
 def steps_with_status(session: "Session", activity_ids: Iterable[str], today: date) -> tuple[BoardStep, ...]:
     """The steps of activities in the order of the plan, judged by the dealership's rules."""
     rules = control_rules(session)
-    return tuple(
-        _judged(step, today, rules)
-        for activity_id in activity_ids
-        for step in plan_queries.steps_of_activity(session, activity_id)
-    )
+    steps = plan_queries.steps_of_activities(session, tuple(activity_ids))
+    return tuple(_judged(step, today, rules) for step in steps)
 
 
 def control_rules(session: "Session") -> ControlRules:

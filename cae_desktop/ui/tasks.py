@@ -43,19 +43,23 @@ class Task(QObject):
     succeeded = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
+    over = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.is_over = False
         self.progress = Progress(self)
         self.progress.ended.connect(self._on_ended)
 
     def _on_ended(self, result: object, error: BaseException | None) -> None:
+        self.is_over = True
         if error is None:
             self.succeeded.emit(result)
         elif isinstance(error, Cancelled):
             self.cancelled.emit()
         else:
             self.failed.emit(error)
+        self.over.emit()
         self.deleteLater()
 
 
@@ -97,7 +101,7 @@ class TaskRunner(QObject):
         if on_cancel is not None:
             task.cancelled.connect(on_cancel)
         self._tasks.add(task)
-        task.progress.ended.connect(self._on_ended)
+        task.over.connect(self._on_over)
         self._pool.start(_Run(work, task.progress))
         return task
 
@@ -111,8 +115,7 @@ class TaskRunner(QObject):
             task.progress.cancel()
         self._pool.waitForDone()
 
-    def _on_ended(self, result: object, error: object) -> None:
-        progress = self.sender()
-        self._tasks = {task for task in self._tasks if task.progress is not progress}
+    def _on_over(self) -> None:
+        self._tasks = {task for task in self._tasks if not task.is_over}
         if not self._tasks:
             self.idle.emit()

@@ -14,7 +14,6 @@ HOSTILE = {
     "markup": "<b>粗</b> & <font color='red'>x</font> <img src='/etc/hostname'/> <!-- ]]>",
     "formula": "=cmd|'/c calc'!A1",
     "rare": "喆堃与𬱖㐂 镕",
-    "emoji": "好😀𠮷",
 }
 
 
@@ -36,6 +35,10 @@ def test_a_text_is_printed_and_copied_as_it_was_written(text: str) -> None:
 @pytest.mark.parametrize("text", ["客" * 10_000, "A" * 10_000, "\n" * 3000, "， " * 4000, "\u202e反\x00\ud800"])
 def test_no_text_breaks_the_pages(text: str) -> None:
     assert len(pypdfium2.PdfDocument(pdf_of(text, activities=1))) >= 2
+
+
+def test_what_the_font_does_not_have_is_seen_to_be_missing() -> None:
+    assert "好□□吧" in words_of(pdf_of("好😀𠮷吧"))
 
 
 def test_direction_marks_do_not_turn_the_text_round() -> None:

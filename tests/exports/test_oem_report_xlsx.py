@@ -87,7 +87,8 @@ def test_every_sheet_prints_on_a4_one_page_wide() -> None:
     for sheet in book.worksheets:
         assert sheet.page_setup.paperSize == 9
         assert sheet.page_setup.orientation == "landscape"
-        assert sheet.page_setup.fitToWidth == 1
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.fitToHeight == 0
         assert "&P" in sheet.oddFooter.right.text
     assert book["细分工作"].print_title_rows == "$4:$4"
     assert book["细分工作"].freeze_panes == "B5"

@@ -1,7 +1,7 @@
 """The plan of a cycle as frozen rows: packages, activities, work steps with links, budget lines, baselines."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -177,6 +177,13 @@ def steps_of_activity(session: Session, activity_id: str) -> tuple[StepRow, ...]
     """Work steps of one activity in order."""
     query = _steps().where(WorkStep.activity_id == activity_id).order_by(WorkStep.position, WorkStep.id)
     return _step_rows(session, query)
+
+
+def steps_of_activities(session: Session, activity_ids: Sequence[str]) -> tuple[StepRow, ...]:
+    """Work steps of several activities, activity by activity as they are given, asked for at once."""
+    query = _steps().where(WorkStep.activity_id.in_(activity_ids)).order_by(WorkStep.position, WorkStep.id)
+    places = {activity_id: place for place, activity_id in enumerate(activity_ids)}
+    return tuple(sorted(_step_rows(session, query), key=lambda row: (places[row.activity_id], row.number)))
 
 
 def dependencies(session: Session, cycle_id: str) -> tuple[DependencyRow, ...]:

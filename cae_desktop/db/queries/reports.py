@@ -8,4 +8,4 @@ from cae_desktop.db.models import ActivityKind
 
 def own_kind_names(session: Session) -> dict[int, str]:
     """Names of the dealership's own kinds by number, with those that are no longer offered."""
-    return {number: name for number, name in session.execute(select(ActivityKind.number, ActivityKind.name))}
+    return {row.number: row.name for row in session.scalars(select(ActivityKind))}

@@ -56,7 +56,7 @@ class AttentionPanel(QWidget):
             self._table.deleteLater()
         model = SheetModel(
             (
-                Column("day", self.tr("Day"), kind="day", editable=True, width=96),
+                Column("day", self.tr("Day"), kind="day", editable=True, width=94),
                 Column(
                     "activity_id",
                     self.tr("Activity"),
@@ -65,8 +65,8 @@ class AttentionPanel(QWidget):
                     choices=self._choices,
                     stretch=True,
                 ),
-                Column("count", self.tr("People"), kind="number", editable=True, width=70),
-                Column("note", self.tr("Note"), editable=True, width=90),
+                Column("count", self.tr("People"), kind="number", editable=True, width=58),
+                Column("note", self.tr("Note"), editable=True, width=72),
             ),
             commit=self._on_cell,
         )

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from cae_desktop.db.queries.cards import CardLine
@@ -19,6 +19,8 @@ from cae_desktop.ui.sheet.delegate import SheetDelegate
 from cae_desktop.ui.widgets import Chips, EmptyState
 from cae_desktop.views.cards.levels import paint_level
 
+_ROOM_FOR_CONSULTANT: Final = 740
+_ROOM_FOR_MODEL: Final = 600
 _INKS: Final = {Due.OVERDUE: "late", Due.TODAY: "accent"}
 
 
@@ -198,6 +200,13 @@ class CardList(QWidget):
 
     def _on_clicked(self, _: QModelIndex) -> None:
         self._on_selected(self.table.current_id())  # also the row that was current before
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the card beside shows when there is no room for all columns."""
+        super().resizeEvent(event)
+        keys = [column.key for column in self._model.columns]
+        self.table.setColumnHidden(keys.index("salesperson_name"), self.width() < _ROOM_FOR_CONSULTANT)
+        self.table.setColumnHidden(keys.index("model"), self.width() < _ROOM_FOR_MODEL)
 
 
 class _WithoutTooltips(SheetDelegate):

@@ -11,7 +11,7 @@ from cae_desktop.ui.widgets import Choice
 
 
 class SideChoice(Choice):
-    """A choice as wide as its place allows; a text without room ends in …"""
+    """A choice as wide as its place allows; a text without room is cut off by three dots."""
 
     def __init__(self, choices: Sequence[tuple[Any, str]] = ()) -> None:
         super().__init__(choices)
@@ -26,7 +26,7 @@ class SideChoice(Choice):
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
         text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - 4)
-        option.currentText = text  # type: ignore[attr-defined]
+        option.currentText = text
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

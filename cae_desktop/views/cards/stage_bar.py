@@ -40,7 +40,7 @@ class StageBar(Mark):
 
     def sizeHint(self) -> QSize:
         """Two words and a day below each other."""
-        return QSize(320, 50)
+        return QSize(320, 54)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the four fields."""

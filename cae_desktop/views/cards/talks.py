@@ -53,7 +53,7 @@ class Talks(QWidget):
         grid.addWidget(self.level, 1, 1)
         grid.addWidget(self.next_on, 1, 2)
         row = QHBoxLayout()
-        row.addWidget(self.error, 1)
+        row.addStretch(1)
         row.addWidget(self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +61,7 @@ class Talks(QWidget):
         layout.addWidget(Label(self.tr("Talks"), role="strong"))
         layout.addLayout(grid)
         layout.addWidget(self.text)
+        layout.addWidget(self.error)
         layout.addLayout(row)
         layout.addWidget(self._timeline)
         layout.addWidget(self._nothing)
@@ -128,4 +129,5 @@ class Talks(QWidget):
 
     def _show_error(self, sentence: str | None) -> None:
         self.error.setText(f"▲ {sentence}" if sentence else "")
+        self.error.setVisible(sentence is not None)
         mark_wrong(self.text, wrong=sentence is not None and not self.text.value().strip())

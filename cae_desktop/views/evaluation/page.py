@@ -1,22 +1,24 @@
 """Evaluation of an activity: results against goals, experience, partners, people, and closing it."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from cae_desktop.db.queries.results import ActivityResult
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import ActivityState, CycleState
 from cae_desktop.services.evaluation import Evaluation
-from cae_desktop.ui.widgets import Button, Card, Choice, EmptyState, Label
+from cae_desktop.ui.widgets import Button, Card, Choice, EmptyState, Label, Scroll
 from cae_desktop.views.evaluation.experiences import ExperienceCard
 from cae_desktop.views.evaluation.people import PartnerCard, StaffCard
 from cae_desktop.views.evaluation.results import EffectCard, GoalsCard
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
 translate = QCoreApplication.translate
+_ROOM_BESIDE: Final = 1150
 
 
 class EvaluationScreen(Screen):
@@ -50,7 +52,7 @@ class EvaluationScreen(Screen):
         self.close_button = self.header.add_button("", primary=True)
         self.close_button.clicked.connect(self._on_close)
         self.messages.action_clicked.connect(self._on_next_cycle)
-        self._content = QWidget()
+        self._content = Scroll()
         self._build()
         self._empty = EmptyState(
             self.tr("Nothing to evaluate yet"),
@@ -76,15 +78,18 @@ class EvaluationScreen(Screen):
         people.setSpacing(14)
         people.addWidget(self.partners, 2)
         people.addWidget(self.staff, 3)
-        upper, lower = QHBoxLayout(), QHBoxLayout()
+        self.experiences.setMinimumHeight(240)
+        self.partners.setMinimumHeight(180)
+        self.staff.setMinimumHeight(220)
+        upper = QHBoxLayout()
+        lower = self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         upper.setSpacing(14)
         upper.addWidget(self.goals, 1)
         upper.addWidget(self.effect)
         lower.setSpacing(14)
         lower.addLayout(left, 1)
         lower.addLayout(people, 2)
-        layout = QVBoxLayout(self._content)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = self._content.body
         layout.setSpacing(14)
         layout.addLayout(upper)
         layout.addLayout(lower, 1)
@@ -207,3 +212,10 @@ class EvaluationScreen(Screen):
     def _on_next_cycle(self) -> None:
         if self.attempt(self.workspace.dealership.add_next_cycle, self.context.language):
             self.go_to("settings", "cycles")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put partners and people below the experience when they have no room beside it."""
+        super().resizeEvent(event)
+        beside = self.width() >= _ROOM_BESIDE
+        directions = QBoxLayout.Direction
+        self._lower.setDirection(directions.LeftToRight if beside else directions.TopToBottom)

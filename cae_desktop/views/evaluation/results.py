@@ -45,7 +45,7 @@ class GoalsCard(Card):
                 Column("actual", self.tr("Actual"), kind="number", editable=True, width=74),
                 Column("share", self.tr("Reached"), width=170, paint=_paint_share),
                 Column("reason", self.tr("Reason"), editable=True, stretch=True),
-                Column("comment", self.tr("Comment, experience"), editable=True, width=210),
+                Column("comment", self.tr("Comment, experience"), editable=True, stretch=True),
             ),
             read=_read,
             display=self._display,

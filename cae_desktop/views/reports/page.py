@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -61,6 +61,7 @@ class ReportsScreen(Screen):
         self._again = False
         self._writing: Task | None = None
         self._written: list[Path] = []
+        self._printer: QPrinter | None = None  # its dialog does not keep it
         self._print = self.header.add_button(self.tr("Print…"), icon="printer")
         self._export = self.header.add_button(self.tr("Export"), primary=True, icon="download")
         self._content = QWidget()
@@ -138,6 +139,11 @@ class ReportsScreen(Screen):
     def pdf(self) -> bytes:
         """The PDF that is shown; empty while none is."""
         return self._pdf
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether a newer preview is being drawn."""
+        return self._drawing
 
     # preview ----------------------------------------------------------------------------------------------------
 
@@ -241,17 +247,17 @@ class ReportsScreen(Screen):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written[0].parent)))
 
     def _on_print(self) -> None:
-        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(self._printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setMinMax(1, page_count(self._pdf))
         dialog.accepted.connect(self._on_print_accepted)
+        dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # QPrintDialog's own wants a slot by name
 
     def _on_print_accepted(self) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, QPrintDialog):
-            print_pdf(self._pdf, dialog.printer())
+        if self._printer is not None:
+            print_pdf(self._pdf, self._printer)
 
     def _on_settings(self) -> None:
         self.go_to("settings", "cycles")

@@ -1,222 +1,222 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>App</name>
-        <message>
-            <source>Something unexpected happened. Everything you entered before is saved.</source>
-            <translation>发生了意外情况。之前输入的内容都已保存。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Commands</name>
-        <message>
-            <source>Find command, page or activity</source>
-            <translation>查找命令、页面或活动</translation>
-        </message>
-        <message>
-            <source>New dealership…</source>
-            <translation>新建经销商…</translation>
-        </message>
-        <message>
-            <source>Open…</source>
-            <translation>打开…</translation>
-        </message>
-        <message>
-            <source>Save a copy…</source>
-            <translation>另存副本…</translation>
-        </message>
-        <message>
-            <source>Open the sample dealership</source>
-            <translation>打开示例经销商</translation>
-        </message>
-        <message>
-            <source>Project the control board</source>
-            <translation>投影控制板</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>使用说明</translation>
-        </message>
-        <message>
-            <source>Find on this page</source>
-            <translation>在本页查找</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Like the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>About CAE Desktop</source>
-            <translation>关于 CAE Desktop</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>退出</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>Recent files</source>
-            <translation>最近打开的文件</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>Activities</source>
-            <translation>活动</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>命令</translation>
-        </message>
-        <message>
-            <source>Dealership files (*.cae)</source>
-            <translation>经销商文件 (*.cae)</translation>
-        </message>
-        <message>
-            <source>Copy saved: {path}</source>
-            <translation>副本已保存：{path}</translation>
-        </message>
-        <message>
-            <source>{verb}: {action}</source>
-            <translation>{verb}：{action}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>CAE Desktop</source>
-            <translation>CAE Desktop</translation>
-        </message>
-        <message>
-            <source>{name} (read-only)</source>
-            <translation>{name}（只读）</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>Plan</source>
-            <translation>计划 PLAN</translation>
-        </message>
-        <message>
-            <source>Do</source>
-            <translation>执行 DO</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>控制 CHECK</translation>
-        </message>
-        <message>
-            <source>Act</source>
-            <translation>改进 ACT</translation>
-        </message>
-    </context>
-    <context>
-        <name>Screens</name>
-        <message>
-            <source>Overview</source>
-            <translation>总览</translation>
-        </message>
-        <message>
-            <source>Situation analysis</source>
-            <translation>状态分析</translation>
-        </message>
-        <message>
-            <source>Goal confirmation</source>
-            <translation>目标确认</translation>
-        </message>
-        <message>
-            <source>Choice of activities</source>
-            <translation>活动选择</translation>
-        </message>
-        <message>
-            <source>Activity plan</source>
-            <translation>活动计划</translation>
-        </message>
-        <message>
-            <source>Customer cards</source>
-            <translation>客户信息卡</translation>
-        </message>
-        <message>
-            <source>Control board</source>
-            <translation>控制板</translation>
-        </message>
-        <message>
-            <source>Meetings</source>
-            <translation>会议</translation>
-        </message>
-        <message>
-            <source>Evaluation</source>
-            <translation>评价总结</translation>
-        </message>
-        <message>
-            <source>Experience base</source>
-            <translation>经验库</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>报告导出</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
-        <message>
-            <source>Undo Ctrl+Z</source>
-            <translation>撤销 Ctrl+Z</translation>
-        </message>
-        <message>
-            <source>Commands Ctrl+K</source>
-            <translation>命令 Ctrl+K</translation>
-        </message>
-        <message>
-            <source>Backup: {moment}</source>
-            <translation>备份：{moment}</translation>
-        </message>
-        <message>
-            <source>No backup yet</source>
-            <translation>尚无备份</translation>
-        </message>
-        <message>
-            <source>○ Read-only: changes are not possible</source>
-            <translation>○ 只读：不能修改</translation>
-        </message>
-        <message>
-            <source>● Every change is saved at once</source>
-            <translation>● 每次修改立即保存</translation>
-        </message>
-        <message>
-            <source>● Saved {moment}</source>
-            <translation>● 已自动保存 {moment}</translation>
-        </message>
-    </context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Something unexpected happened. Everything you entered before is saved.</source>
+        <translation>发生了意外情况。之前输入的内容都已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Find command, page or activity</source>
+        <translation>查找命令、页面或活动</translation>
+    </message>
+    <message>
+        <source>New dealership…</source>
+        <translation>新建经销商…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Open the sample dealership</source>
+        <translation>打开示例经销商</translation>
+    </message>
+    <message>
+        <source>Project the control board</source>
+        <translation>投影控制板</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>使用说明</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>在本页查找</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>About CAE Desktop</source>
+        <translation>关于 CAE Desktop</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近打开的文件</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Dealership files (*.cae)</source>
+        <translation>经销商文件 (*.cae)</translation>
+    </message>
+    <message>
+        <source>Copy saved: {path}</source>
+        <translation>副本已保存：{path}</translation>
+    </message>
+    <message>
+        <source>{verb}: {action}</source>
+        <translation>{verb}：{action}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>CAE Desktop</source>
+        <translation>CAE Desktop</translation>
+    </message>
+    <message>
+        <source>{name} (read-only)</source>
+        <translation>{name}（只读）</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Plan</source>
+        <translation>计划 PLAN</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>执行 DO</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>控制 CHECK</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>改进 ACT</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Situation analysis</source>
+        <translation>状态分析</translation>
+    </message>
+    <message>
+        <source>Goal confirmation</source>
+        <translation>目标确认</translation>
+    </message>
+    <message>
+        <source>Choice of activities</source>
+        <translation>活动选择</translation>
+    </message>
+    <message>
+        <source>Activity plan</source>
+        <translation>活动计划</translation>
+    </message>
+    <message>
+        <source>Customer cards</source>
+        <translation>客户信息卡</translation>
+    </message>
+    <message>
+        <source>Control board</source>
+        <translation>控制板</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评价总结</translation>
+    </message>
+    <message>
+        <source>Experience base</source>
+        <translation>经验库</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告导出</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Undo Ctrl+Z</source>
+        <translation>撤销 Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Commands Ctrl+K</source>
+        <translation>命令 Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Backup: {moment}</source>
+        <translation>备份：{moment}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>○ Read-only: changes are not possible</source>
+        <translation>○ 只读：不能修改</translation>
+    </message>
+    <message>
+        <source>● Every change is saved at once</source>
+        <translation>● 每次修改立即保存</translation>
+    </message>
+    <message>
+        <source>● Saved {moment}</source>
+        <translation>● 已自动保存 {moment}</translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,145 @@
+"""The reports screen: preview, export, print."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from cae_desktop.services.workspace import Workspace
+from cae_desktop.ui.change_feed import ChangeFeed
+from cae_desktop.ui.tasks import TaskRunner
+from cae_desktop.views.reports.page import ReportsScreen
+from cae_desktop.views.reports.pages import page_count, page_image
+from cae_desktop.views.reports.printing import print_pdf
+from cae_desktop.views.shared.screen import ScreenContext
+from tests.activity_example import make_activity_example
+
+
+@pytest.fixture
+def context(qapp: QApplication, workspace: Workspace, cycle_id: str) -> Iterator[ScreenContext]:
+    make_activity_example(workspace, cycle_id)
+    feed, tasks = ChangeFeed(), TaskRunner()
+    workspace.database.subscribe(feed.announce)
+    yield ScreenContext(workspace, cycle_id, "zh_CN", feed, tasks)
+    tasks.shut_down()
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, context: ScreenContext, tmp_path: Path) -> ReportsScreen:
+    made = ReportsScreen(context)
+    qtbot.addWidget(made)
+    made.options.set_folder(str(tmp_path / "报告"))
+    made.resize(1224, 870)
+    made.show()
+    drawn(qtbot, made)
+    return made
+
+
+def drawn(qtbot: QtBot, screen: ReportsScreen) -> None:
+    qtbot.waitUntil(lambda: bool(screen.pdf) and not screen.is_drawing, timeout=20_000)
+
+
+def press(qtbot: QtBot, screen: ReportsScreen, name: str) -> None:
+    button = {"export": screen._export, "print": screen._print}[name]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def first_page(screen: ReportsScreen) -> str:
+    import pypdfium2
+
+    return "".join(pypdfium2.PdfDocument(screen.pdf)[0].get_textpage().get_text_bounded().split())
+
+
+def test_the_preview_is_the_pdf_itself(screen: ReportsScreen) -> None:
+    assert screen.view.pages() == page_count(screen.pdf) == 2
+    assert "2026年第四季度执行报告" in first_page(screen)
+    assert "编制林珊" in first_page(screen)
+
+
+def test_the_preview_follows_changes_and_choices(qtbot: QtBot, screen: ReportsScreen, workspace: Workspace) -> None:
+    workspace.dealership.change("code", "999")
+    qtbot.waitUntil(lambda: "代码999" in first_page(screen), timeout=20_000)
+    screen.options._language.set_value("en")
+    screen.options._language.committed.emit("en")
+    qtbot.waitUntil(lambda: "Code999" in first_page(screen), timeout=20_000)
+
+
+def test_both_formats_are_written_and_it_is_said(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:
+    press(qtbot, screen, "export")
+    qtbot.waitUntil(lambda: bool(screen.messages.text()), timeout=20_000)
+    names = sorted(file.suffix for file in (tmp_path / "报告").iterdir())
+    assert names == [".pdf", ".xlsx"]
+    assert "CAE_7521038_2026年第四季度_20261015.pdf" in screen.messages.text()
+    assert screen._export.isEnabled()
+
+
+def test_a_refusal_is_shown_and_can_be_tried_again(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    screen.options.set_folder(str(tmp_path / "file" / "folder"))
+    press(qtbot, screen, "export")
+    qtbot.waitUntil(lambda: bool(screen.messages.text()), timeout=20_000)
+    assert str(tmp_path / "file") in screen.messages.text()
+    assert screen._export.isEnabled()
+
+
+def test_without_format_or_folder_the_field_says_so(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:
+    for box in screen.options.findChildren(QCheckBox):
+        box.setChecked(False)
+    press(qtbot, screen, "export")
+    assert screen.options.form.error("formats")
+    screen.options.findChildren(QCheckBox)[0].setChecked(True)
+    screen.options.set_folder(" ")
+    press(qtbot, screen, "export")
+    assert not screen.options.form.error("formats")
+    assert screen.options.form.error("folder")
+    assert list(tmp_path.glob("报告*")) == []
+
+
+def test_the_folder_is_chosen_without_stopping_the_program(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:
+    qtbot.mouseClick(screen.options._choose, Qt.MouseButton.LeftButton)
+    (dialog,) = screen.options.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "别处"))
+    dialog.reject()
+    assert screen.options.folder() == str(tmp_path / "别处")
+
+
+def test_printing_asks_first(qtbot: QtBot, screen: ReportsScreen) -> None:
+    press(qtbot, screen, "print")
+    (dialog,) = screen.findChildren(QPrintDialog)
+    assert dialog.isVisible()
+    assert dialog.maxPage() == 2
+    dialog.reject()
+
+
+def test_the_wanted_pages_are_printed(screen: ReportsScreen, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "print.pdf"))
+    assert print_pdf(screen.pdf, printer) == 2
+    assert page_count((tmp_path / "print.pdf").read_bytes()) == 2
+    printer.setFromTo(2, 2)
+    printer.setOutputFileName(str(tmp_path / "second.pdf"))
+    assert print_pdf(screen.pdf, printer) == 1
+
+
+def test_a_page_becomes_a_picture_of_its_size(screen: ReportsScreen) -> None:
+    image = page_image(screen.pdf, 0, 72)
+    assert (image.width(), image.height()) == (596, 842)
+    assert image.pixelColor(2, 2).name() == "#ffffff"
+
+
+def test_a_file_without_a_cycle_says_what_is_missing(
+    qtbot: QtBot, workspace: Workspace, context: ScreenContext
+) -> None:
+    screen = ReportsScreen(ScreenContext(workspace, "", "zh_CN", context.feed, context.tasks))
+    qtbot.addWidget(screen)
+    screen.show()
+    asked: list[str] = []
+    screen.navigation_requested.connect(lambda name, _: asked.append(name))
+    assert not screen.view.isVisible()
+    screen._empty.button.click()
+    assert asked == ["settings"]
