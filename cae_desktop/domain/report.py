@@ -10,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from cae_desktop.domain.control import over_budget_percent, worst
+from cae_desktop.domain.evaluation import average
 from cae_desktop.domain.money import ratio
 from cae_desktop.domain.words import Phase, ProblemState, Stage, StepStatus
 
@@ -129,6 +130,11 @@ class ReportPartner:
     cooperation: int | None
     reasons: str
     use_again: bool | None
+
+    @property
+    def average(self) -> float | None:
+        """Mean of the ratings given."""
+        return average((self.quality, self.punctuality, self.price, self.cooperation))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """The report to the car maker as an A4 PDF: one page that says it all, then work steps and partners in detail."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Final
 
-from reportlab.platypus import Flowable, LongTable, PageBreak, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, LongTable, Spacer, Table
 
 from cae_desktop.domain.money import ratio
 from cae_desktop.domain.report import CycleReport, ReportActivity, ReportStep, total
 from cae_desktop.domain.words import Stage
 from cae_desktop.exports.pdf_charts import CostChart, Figure, Figures, Funnel, FunnelBand
-from cae_desktop.exports.pdf_page import INNER, ReportPages, SectionTitle
+from cae_desktop.exports.pdf_page import HEIGHT, INNER, ReportPages, SectionTitle
 from cae_desktop.exports.pdf_style import REGULAR, TextStyle, colour, register_fonts
 from cae_desktop.exports.pdf_text import PlainText
 from cae_desktop.exports.report_words import (
@@ -20,6 +21,7 @@ from cae_desktop.exports.report_words import (
     day,
     dotted,
     figure,
+    mean,
     percent,
     yuan,
 )
@@ -31,6 +33,8 @@ _STAGE_TONES: Final = {
     Stage.INTEREST: ("stage_interest", "surface"),
 }
 _HEAD: Final = TextStyle(8, "text_secondary")
+_ROOM_FOR_STEPS: Final = HEIGHT * 0.6
+"""Never left on the first page; a further page with so much room is used."""
 _BOLD: Final = TextStyle(8.5, bold=True)
 
 Cell = tuple[str, TextStyle]
@@ -132,7 +136,7 @@ class _Story:
             for row in self._report.activities
         ]
         rows.append(self._totals())
-        widths = (118, 72, 54, 54, 44, 42, 50, 81.3)
+        widths = (106, 80, 52, 52, 44, 40, 46, 95.3)
         title = SectionTitle(self.translate("Report", "Activities at a glance"))
         return [title, _table(heads, rows, widths)]
 
@@ -197,7 +201,10 @@ class _Story:
         rows = [row for row in self._report.activities if row.steps]
         if not rows:
             return []
-        flowables: list[Flowable] = [PageBreak(), SectionTitle(self.translate("Report", "Work steps"))]
+        flowables: list[Flowable] = [
+            CondPageBreak(_ROOM_FOR_STEPS),
+            SectionTitle(self.translate("Report", "Work steps")),
+        ]
         for row in rows:
             caption = dotted((row.kind, f"{row.start} – {row.finish}", self._words.standing(row.standing)))
             flowables += [SectionTitle(row.name, 1, caption), self._steps_of(row)]
@@ -214,7 +221,7 @@ class _Story:
             (self.translate("Report", "Actual ¥"), "right"),
             (self.translate("Report", "Status"), ""),
         )
-        widths = (44, 142, 44, 66, 66, 46, 46, 61.3)
+        widths = (46, 132, 42, 63, 63, 46, 46, 77.3)
         return _table(heads, [self._step(row) for row in activity.steps], widths)
 
     def _step(self, row: ReportStep) -> list[Cell]:
@@ -241,6 +248,7 @@ class _Story:
             (self.translate("Report", "Punctuality"), "right"),
             (self.translate("Report", "Price"), "right"),
             (self.translate("Report", "Cooperation"), "right"),
+            (self.translate("Report", "Average"), "right"),
             (self.translate("Report", "Use again"), ""),
             (self.translate("Report", "Reasons"), ""),
         )
@@ -250,13 +258,14 @@ class _Story:
                 (dotted((row.partner, row.service)), text),
                 (row.activity, text),
                 *((figure(mark), right) for mark in (row.quality, row.punctuality, row.price, row.cooperation)),
+                (mean(row.average), right),
                 (self._words.use_again(row.use_again), text),
                 (row.reasons or NOTHING, text),
             ]
             for row in self._report.partners
         ]
         title = SectionTitle(self.translate("Report", "Partners (1 = poor, 5 = very good)"))
-        return [title, _table(heads, rows, (92, 86, 38, 50, 36, 52, 46, 115.3))]
+        return [title, _table(heads, rows, (88, 72, 36, 52, 32, 56, 42, 56, 81.3))]
 
 
 def _money_and_results(row: ReportActivity) -> list[str]:
@@ -290,8 +299,15 @@ def _table(
         ("LINEBELOW", (0, 0), (-1, 0), 0.9, colour("text")),
         ("LINEBELOW", (0, 1), (-1, -1), 0.5, colour("line")),
     ]
+    style += [("LEFTPADDING", (place, 0), (place, -1), 12) for place in _texts_beside_numbers(heads)]
     table.setStyle(style)
     return table
+
+
+def _texts_beside_numbers(heads: Sequence[tuple[str, str]]) -> list[int]:
+    """Columns whose text would touch the figures at its left."""
+    aligned = [align for _, align in heads]
+    return [place for place, (left, own) in enumerate(pairwise(aligned), start=1) if left == "right" != own]
 
 
 def _cards(pair: Sequence[list[Flowable]], width: float, title: Flowable | None) -> list[Flowable]:
@@ -308,7 +324,7 @@ def _cards(pair: Sequence[list[Flowable]], width: float, title: Flowable | None)
         ]
     )
     table.spaceAfter = 6
-    return [title, table] if title else [table]
+    return [KeepTogether([title, table] if title else [table])]
 
 
 def _no_padding() -> list[Any]:

@@ -12,7 +12,7 @@ from cae_desktop.domain.report import CycleReport, ReportPartner
 from cae_desktop.domain.words import SIGNING_ROLES, Stage
 from cae_desktop.exports.report_words import PROBLEM_TONES, TONES, ReportWords
 from cae_desktop.exports.text import legal
-from cae_desktop.exports.xlsx_style import COUNT, DAY, FONT, SHARE, YUAN, Col, Sheet, Styles, Value, colour
+from cae_desktop.exports.xlsx_style import COUNT, DAY, FONT, MEAN, SHARE, YUAN, Col, Sheet, Styles, Value, colour
 from cae_desktop.translations import Translate
 
 _STAGE_TONES: Final = ("stage_attention", "stage_contact", "stage_interest")
@@ -155,7 +155,8 @@ class _Book:
                     "gap": 60,
                 }
             )
-        chart.set_y_axis({"reverse": True, "num_font": {"name": FONT}})
+        chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
+        chart.set_y_axis({"reverse": True, "num_font": {"name": FONT}, "line": {"color": colour("line_strong")}})
         self._place_chart(sheet, chart, self.translate("Report", "Goal funnel"), sheet.row)
 
     def _activities(self) -> None:
@@ -163,7 +164,7 @@ class _Book:
         sheet = self._sheet(name, self.translate("Report", "Activities at a glance"))
         columns = (
             Col(self.translate("Report", "Activity"), 28),
-            Col(self.translate("Report", "Kind"), 16),
+            Col(self.translate("Report", "Kind"), 24),
             Col(self.translate("Report", "Start"), 12, DAY),
             Col(self.translate("Report", "Finish"), 12, DAY),
             Col(self.translate("Report", "Budget ¥"), 13, YUAN, summed=True),
@@ -218,7 +219,7 @@ class _Book:
         sheet = self._sheet(self.translate("Report", "Work steps"), self.translate("Report", "Work steps"))
         columns = (
             Col(self.translate("Report", "Activity"), 26),
-            Col(self.translate("Report", "Phase"), 10),
+            Col(self.translate("Report", "Phase"), 12),
             Col(self.translate("Report", "Work step"), 36),
             Col(self.translate("Report", "Owner"), 11),
             Col(self.translate("Report", "Planned start"), 12, DAY),
@@ -235,7 +236,7 @@ class _Book:
                 name,
                 self._words.word(step.phase),
                 step.name,
-                step.owner,
+                step.owner or None,
                 step.start,
                 step.finish,
                 step.actual_start,
@@ -263,11 +264,19 @@ class _Book:
             Col(self.translate("Report", "Status"), 16),
         )
         rows: list[Sequence[Value]] = [
-            (row.number, row.text, row.activity, row.decision, row.owner, self._words.problem(row.state))
+            (
+                row.number,
+                row.text,
+                row.activity or None,
+                row.decision or None,
+                row.owner or None,
+                self._words.problem(row.state),
+            )
             for row in self._report.problems
         ]
         inks = [PROBLEM_TONES[row.state] for row in self._report.problems]
-        self._single_table(sheet, "Problems", columns, rows, inks)
+        none = [("", self.translate("Report", "No problems were noted."))]
+        self._single_table(sheet, "Problems", columns, rows or none, inks)
 
     def _single_table(
         self,
@@ -288,40 +297,46 @@ class _Book:
         sheet = self._sheet(name, self.translate("Report", "Experience to keep"))
         kept = (
             Col(self.translate("Report", "Experience"), 44),
-            Col(self.translate("Report", "Kind"), 16),
+            Col(self.translate("Report", "Kind"), 24),
             Col(self.translate("Report", "Activity"), 26),
             Col(self.translate("Report", "Work step"), 26),
             Col(self.translate("Report", "Told by"), 12),
         )
         partners = (
             Col(self.translate("Report", "Partner"), 30),
-            Col(self.translate("Report", "Service"), 16),
+            Col(self.translate("Report", "Service"), 24),
             Col(self.translate("Report", "Activity"), 26),
             Col(self.translate("Report", "Reasons"), 40),
             Col(self.translate("Report", "Quality"), 12, COUNT),
             Col(self.translate("Report", "Punctuality"), 12, COUNT),
             Col(self.translate("Report", "Price"), 12, COUNT),
             Col(self.translate("Report", "Cooperation"), 12, COUNT),
+            Col(self.translate("Report", "Average"), 12, MEAN),
             Col(self.translate("Report", "Use again"), 12),
         )
         sheet.widths(kept, partners)
         sheet.table(
             "Experience",
             kept,
-            [(row.title, row.kind, row.activity, row.step, row.person) for row in self._report.experiences],
+            [
+                (row.title, row.kind, row.activity, row.step or None, row.person or None)
+                for row in self._report.experiences
+            ]
+            or [(self.translate("Report", "Nothing was marked as worth keeping yet."),)],
         )
         sheet.title(self.translate("Report", "Partners (1 = poor, 5 = very good)"))
         sheet.table(
             "Partners",
             partners,
-            [(*_partner(row), self._words.use_again(row.use_again)) for row in self._report.partners],
+            [(*_partner(row), self._words.use_again(row.use_again)) for row in self._report.partners]
+            or [(self.translate("Report", "No partner has been evaluated yet."),)],
         )
         self._finish(sheet)
 
 
 def _partner(row: ReportPartner) -> tuple[Value, ...]:
-    texts = (row.partner, row.service, row.activity, row.reasons)
-    return (*texts, row.quality, row.punctuality, row.price, row.cooperation)
+    texts = (row.partner, row.service or None, row.activity, row.reasons or None)
+    return (*texts, row.quality, row.punctuality, row.price, row.cooperation, row.average)
 
 
 def _yuan(fen: int | None) -> float | None:

@@ -202,9 +202,14 @@ class CostChart(Flowable):
         x, y = self._place(day, fen)
         canvas.setFillColor(colour("accent"))
         canvas.circle(x, y, 3, stroke=0, fill=1)
-        at_edge = x > self.width - 60
-        style = TextStyle(8, "accent", bold=True, align="right" if at_edge else "left")
-        draw_text(canvas, x - 60 if at_edge else x + 5, y - 12 if at_edge else y - 9, _thousands(fen), style, 60)
+        planned = max((value for when, value in self._costs.planned if when <= day), default=0)
+        if fen >= planned:  # both lines only rise: nothing is above at the left, and nothing below at the right
+            left, bottom, align = x - 64, y + 5, "right"
+        elif x > self.width - 60:
+            left, bottom, align = x - 60, y - 12, "right"
+        else:
+            left, bottom, align = x + 5, y - 9, "left"
+        draw_text(canvas, left, bottom, _thousands(fen), TextStyle(8, "accent", bold=True, align=align), 60)
 
 
 def _ceiling(fen: int) -> int:

@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any, Final
 
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate
 
@@ -52,11 +53,14 @@ class SectionTitle(Flowable):
             canvas.setFillColor(colour("accent"))
             canvas.rect(0, 0, 3, 14, stroke=0, fill=1)
         left = 10 if self._level == 0 else 0
-        draw_text(canvas, left, 3, one_line(self.text, style, self.width * 0.62), style)
+        title = one_line(self.text, style, self.width * 0.62)
+        draw_text(canvas, left, 3, title, style)
+        self._draw_caption(left + stringWidth(title, style.font, style.size) + 12)
+
+    def _draw_caption(self, left: float) -> None:
         right = TextStyle(8, "text_secondary", align="right")
-        draw_text(
-            canvas, self.width * 0.62, 3, one_line(self.caption, right, self.width * 0.38), right, self.width * 0.38
-        )
+        room = self.width - left
+        draw_text(self.canv, left, 3, one_line(self.caption, right, room), right, room)
 
     def _place(self, canvas: Any) -> int:
         canvas.sections = getattr(canvas, "sections", 0) + 1

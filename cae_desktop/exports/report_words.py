@@ -119,6 +119,11 @@ def figure(value: int | None) -> str:
     return NOTHING if value is None else f"{value:,}"
 
 
+def mean(value: float | None) -> str:
+    """A mean of ratings as it is read."""
+    return NOTHING if value is None else f"{value:.1f}"
+
+
 def yuan(fen: int | None) -> str:
     """An amount as it is read, rounded to yuan."""
     return NOTHING if fen is None else format_yuan(round(fen / 100) * 100)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from json import loads
+from math import ceil
 from typing import Any, Final
+from unicodedata import east_asian_width
 
 from xlsxwriter import Workbook
 
@@ -17,6 +19,7 @@ LONGEST_CELL: Final = 32_767
 YUAN: Final = "¥#,##0"
 COUNT: Final = "#,##0"
 SHARE: Final = "0.0%"
+MEAN: Final = "0.0"
 DAY: Final = "yyyy-mm-dd"
 NOTHING: Final = "—"
 
@@ -60,10 +63,9 @@ class Styles:
 
     def cell(self, number: str, *, bold: bool = False, ink: str = "text") -> Any:
         """A cell of a table."""
-        align = "right" if number in (YUAN, COUNT, SHARE) else "left"
         return self(
             number,
-            align=align,
+            **_placed(number),
             bold=bold,
             font_color=colour(ink),
             text_wrap=not number,
@@ -73,8 +75,9 @@ class Styles:
 
     def head(self, number: str) -> Any:
         """The head of a column."""
-        align = "right" if number in (YUAN, COUNT, SHARE) else "left"
-        return self(bold=True, align=align, text_wrap=True, font_color="#FFFFFF", bg_color=colour("accent"), border=0)
+        return self(
+            bold=True, **_placed(number), text_wrap=True, font_color="#FFFFFF", bg_color=colour("accent"), border=0
+        )
 
 
 class Sheet:
@@ -129,16 +132,27 @@ class Sheet:
         self._page.add_table(self.row, 0, end, len(columns) - 1, self._options(name, columns, rows, total))
         for place, column in enumerate(columns):
             self.put(self.row, place, column.head, self.styles.head(column.number))
+        self._page.set_row(self.row, _height(columns, [column.head for column in columns]))
         for number, values in enumerate(rows):
+            self._page.set_row(first + number, _height(columns, values))
             for place, value in enumerate(values):
                 ink = inks[number] if inks and place == len(columns) - 1 else "text"
                 self.put(first + number, place, value, self.styles.cell(columns[place].number, ink=ink))
         if total:
+            self._page.set_row(end, _height(columns, ()))
+            self._write_sums(name, end, columns, rows)
             bold = self.styles(bold=True, top=1, top_color=colour("text"))
             always = {"type": "formula", "criteria": "=TRUE", "format": bold}
             self._page.conditional_format(end, 0, end, len(columns) - 1, always)
         self.row = end + 3
         return first, last
+
+    def _write_sums(self, table: str, row: int, columns: Sequence[Col], rows: Sequence[Sequence[Value]]) -> None:
+        """Write the sums with the name of their table, as Excel does; without it not every program reads them."""
+        for place, column in enumerate(columns):
+            if column.summed:
+                formula = f"=SUBTOTAL(109,{table}[{column.head}])"
+                self._page.write_formula(row, place, formula, self.styles.cell(column.number), _sum(rows, place))
 
     def _options(
         self, name: str, columns: Sequence[Col], rows: Sequence[Sequence[Value]], total: str
@@ -177,6 +191,22 @@ class Sheet:
             self._page.repeat_rows(repeat)
             if freeze:
                 self._page.freeze_panes(repeat + 1, 1)
+
+
+def _height(columns: Sequence[Col], values: Sequence[Value]) -> float:
+    """Height of a row in points that shows all lines of its texts; Excel ends at 409."""
+    texts = ((column, value) for column, value in zip(columns, values, strict=False) if isinstance(value, str))
+    lines = max((sum(_lines(line, column.width - 1) for line in text.split("\n")) for column, text in texts), default=1)
+    return min(409.0, 16.5 * lines + 3.5)
+
+
+def _lines(text: str, width: float) -> int:
+    return max(1, ceil(sum(2 if east_asian_width(char) in "WF" else 1 for char in text) / width))
+
+
+def _placed(number: str) -> dict[str, Any]:
+    """Figures stand right, texts and days left with some room to the figures beside them."""
+    return {"align": "right"} if number in (YUAN, COUNT, SHARE, MEAN) else {"align": "left", "indent": 1}
 
 
 def _sum(rows: Sequence[Sequence[Value]], place: int) -> float:

@@ -39,19 +39,25 @@ class History:
         """Take the last action back; nothing happens when there is none. The lists only move when it worked."""
         if self._done:
             step = self._done[-1]
-            opposite = self._database.apply(step.label, Origin.UNDO, step.change_set)
-            self._done.pop()
-            self._undone.append(Step(step.label, opposite))
+            if not self._database.apply(step.label, Origin.UNDO, step.change_set):
+                self._done.pop()  # its rows are gone; nothing was announced
 
     def redo(self) -> None:
         """Do the last undone action again."""
         if self._undone:
             step = self._undone[-1]
-            opposite = self._database.apply(step.label, Origin.REDO, step.change_set)
-            self._undone.pop()
-            self._done.append(Step(step.label, opposite))
+            if not self._database.apply(step.label, Origin.REDO, step.change_set):
+                self._undone.pop()
 
     def _remember(self, notice: Committed) -> None:
+        """Move the lists before anybody else hears of the change: this is the first listener."""
+        step = Step(notice.label, notice.change_set)
         if notice.origin is Origin.EDIT:
-            self._done.append(Step(notice.label, notice.change_set))
+            self._done.append(step)
             self._undone.clear()
+        elif notice.origin is Origin.UNDO:
+            self._done.pop()
+            self._undone.append(step)
+        else:
+            self._undone.pop()
+            self._done.append(step)

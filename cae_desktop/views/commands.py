@@ -28,7 +28,7 @@ class Commands(QObject):
         self.undo = self._action(standard.Undo, self._on_undo)
         self.redo = self._action(standard.Redo, self._on_redo)
         self.palette = self._action("Ctrl+K", self._on_palette)
-        self.new = self._action(standard.New, window.new_file_requested.emit)
+        self.new = self._action("", window.new_file_requested.emit)  # Ctrl+N makes a customer card
         self.open = self._action(standard.Open, self._on_open)
         self.copy = self._action("", self._on_copy)
         self.sample = self._action("", window.sample_requested.emit)

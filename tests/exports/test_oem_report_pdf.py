@@ -1,6 +1,7 @@
 """The PDF for the car maker: complete, safe with any text, its fonts inside."""
 
 import re
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -23,8 +24,12 @@ def pdf_of(text: str = "试驾改为 20 分钟一档预约", language: str = "zh
 
 def words_of(pdf: bytes) -> str:
     """All text of a PDF without white space."""
-    document = pypdfium2.PdfDocument(pdf)
-    return "".join("".join(page.get_textpage().get_text_bounded().split()) for page in document)
+    return "".join(map(text_of, pypdfium2.PdfDocument(pdf)))
+
+
+def text_of(page: pypdfium2.PdfPage) -> str:
+    """The text of a page without white space."""
+    return "".join(page.get_textpage().get_text_bounded().split())
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))
@@ -65,6 +70,29 @@ def test_it_speaks_english_too() -> None:
     for part in ("Goalfunnel", "Activitiesataglance", "Page1of2", "Generalmanager"):
         assert part in text
     assert re.findall(r"[\u4e00-\u9fff]", text) == []
+
+
+def test_a_caption_beside_a_short_title_is_not_cut() -> None:
+    report = make_report("Test")
+    long = replace(report.activities[0], kind="Phone, SMS and e-mail prospecting")
+    pdf = report_pdf(replace(report, activities=(long,)), translator("en"), "en", invariant=True)
+    assert "Phone,SMSande-mailprospecting·2026-11-02–2026-11-02·▲5%overbudget" in words_of(pdf)
+
+
+def test_work_steps_begin_on_a_page_of_their_own() -> None:
+    document = pypdfium2.PdfDocument(pdf_of(activities=1))
+    first, second = (page.get_textpage().get_text_bounded() for page in document)
+    assert "细分工作" not in first
+    assert "细分工作" in second
+
+
+def test_an_experience_is_not_torn_apart() -> None:
+    report = make_report()
+    for activities in range(8, 20):
+        one = replace(make_report(activities=activities), experiences=(replace(report.experiences[0], title="T1"),))
+        document = pypdfium2.PdfDocument(report_pdf(one, translator("zh_CN"), "zh_CN", invariant=True))
+        (page,) = (text for text in map(text_of, document) if "★T1" in text)
+        assert page.split("★T1")[1].startswith("试驾改为20分钟一档预约·")
 
 
 def test_every_page_says_which_of_how_many_it_is() -> None:

@@ -1,6 +1,7 @@
 """The workbook for the car maker: numbers are numbers, texts are texts, and it prints on A4."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -46,7 +47,7 @@ def test_the_only_formulas_are_the_sums(text: str) -> None:
     with ZipFile(BytesIO(data)) as archive:
         sheets = [archive.read(name).decode() for name in archive.namelist() if "worksheets/sheet" in name]
     formulas = [formula for sheet in sheets for formula in re.findall(r"<f[^>]*>([^<]*)</f>", sheet)]
-    assert all(re.fullmatch(r"SUBTOTAL\(109,\[.+\]\)", formula) for formula in formulas)
+    assert all(re.fullmatch(r"SUBTOTAL\(109,\w+\[.+\]\)", formula) for formula in formulas)
     assert not any("hyperlink" in sheet for sheet in sheets)
 
 
@@ -68,6 +69,35 @@ def test_money_is_in_yuan_and_what_nobody_reported_is_a_dash() -> None:
     assert missing.value == "—"
     assert sheet.cell(7, 1).value == "合计"
     assert sheet.cell(7, 5).value.startswith("=SUBTOTAL(109,")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_sums_name_their_table_so_that_every_program_reads_them(language: str) -> None:
+    for sheet in workbook_of("Test", language).worksheets:
+        for table in sheet.tables.values():
+            sums = [cell.value for cell in sheet[table.ref][-1] if str(cell.value).startswith("=")]
+            assert all(value.startswith(f"=SUBTOTAL(109,{table.name}[") for value in sums)
+
+
+def test_rows_are_high_enough_for_their_texts() -> None:
+    book = workbook_of("一二三四五六七八九十" * 10)
+    assert book["问题"].row_dimensions[5].height > 60
+    assert book["问题"].row_dimensions[4].height < 25
+    assert workbook_of("客" * 40_000)["问题"].row_dimensions[5].height > 400
+
+
+def test_empty_tables_say_so() -> None:
+    bare = replace(make_report(), problems=(), experiences=(), partners=())
+    book = load_workbook(BytesIO(report_workbook(bare, translator("zh_CN"))))
+    assert book["问题"].cell(5, 2).value == "没有记录问题。"
+    assert book["经验与合作伙伴"].cell(5, 1).value == "尚未标记要保留的经验。"
+
+
+def test_partners_come_with_their_average() -> None:
+    sheet = workbook_of()["经验与合作伙伴"]
+    heads, values = sheet[sheet.tables["Partners"].ref]
+    (cell,) = (cell for head, cell in zip(heads, values, strict=True) if head.value == "平均")
+    assert (cell.value, cell.number_format) == (4, "0.0")
 
 
 def test_sheets_are_in_the_language_of_the_reader() -> None:

@@ -19,8 +19,7 @@ class Driver:
         self.qtbot = qtbot
 
     def click(self, button: QWidget) -> None:
-        assert button.isVisible(), button
-        assert button.isEnabled(), button
+        self.qtbot.waitUntil(lambda: button.isVisible() and button.isEnabled())
         self.qtbot.mouseClick(button, LEFT)
 
     def press(self, widget: QWidget, *keys: Qt.Key, ctrl: bool = False) -> None:
@@ -51,6 +50,16 @@ class Driver:
         """Type over a cell of a sheet."""
         table.edit_cell(row_id, key)
         self.write(self.editor_in(table), text)
+        self.qtbot.waitUntil(lambda: not self._editors(table))
+
+    def cell_choice(self, table: Any, row_id: str, key: str, value: object) -> None:
+        """Choose in a cell of a sheet."""
+        table.edit_cell(row_id, key)
+        self.qtbot.waitUntil(lambda: any(one.isVisible() for one in table.findChildren(Choice)))
+        choice = next(one for one in table.findChildren(Choice) if one.isVisible())
+        choice.set_value(value)
+        self.press(choice, Qt.Key.Key_Return)
+        self.qtbot.waitUntil(lambda: not any(one.isVisible() for one in table.findChildren(Choice)))
 
     def gantt_cell(self, gantt: Any, row_id: str, key: str, text: str) -> None:
         """Type over a cell of the plan."""

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
+from cae_desktop.views.reports.options import Options
 from cae_desktop.views.reports.page import ReportsScreen
 from cae_desktop.views.reports.pages import page_count, page_image
 from cae_desktop.views.reports.printing import print_pdf
@@ -75,6 +76,7 @@ def test_both_formats_are_written_and_it_is_said(qtbot: QtBot, screen: ReportsSc
     assert names == [".pdf", ".xlsx"]
     assert "CAE_7521038_2026年第四季度_20261015.pdf" in screen.messages.text()
     assert screen._export.isEnabled()
+    assert Options("en").folder() == str(tmp_path / "报告")
 
 
 def test_a_refusal_is_shown_and_can_be_tried_again(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import (
@@ -119,33 +120,45 @@ class AttentionLine:
     note: str
 
 
+_LINE: Final = (
+    CustomerCard.id,
+    CustomerCard.number,
+    CustomerCard.name,
+    CustomerCard.salutation,
+    CustomerCard.phone,
+    CustomerCard.phone_key,
+    CustomerCard.activity_id,
+    func.coalesce(Activity.name, ""),
+    CustomerCard.stage,
+    CustomerCard.level,
+    CustomerCard.model,
+    CustomerCard.next_follow_up,
+    func.coalesce(Person.name, ""),
+    CustomerCard.handed_over_on,
+    CustomerCard.result,
+)
+"""The columns of a `CardLine`, in its order; plain columns, since long lists are read after every edit."""
+
+
 def card_lines(session: Session, cycle_id: str) -> tuple[CardLine, ...]:
     """The cards of a cycle's activities and those without an activity, the newest first."""
     query = (
-        select(CustomerCard, func.coalesce(Activity.name, ""), func.coalesce(Person.name, ""))
-        .outerjoin(Activity, Activity.id == CustomerCard.activity_id)
+        _lines()
         .outerjoin(Package, Package.id == Activity.package_id)
-        .outerjoin(Person, Person.id == CustomerCard.salesperson_id)
         .where((Package.cycle_id == cycle_id) | CustomerCard.activity_id.is_(None))
         .order_by(CustomerCard.number.desc())
     )
-    return tuple(_line(row, activity, person) for row, activity, person in session.execute(query))
+    return tuple(CardLine(*row) for row in session.execute(query))
 
 
 def card(session: Session, card_id: str) -> Card | None:
     """One card; None when it was deleted."""
-    query = (
-        select(CustomerCard, func.coalesce(Activity.name, ""), func.coalesce(Person.name, ""))
-        .outerjoin(Activity, Activity.id == CustomerCard.activity_id)
-        .outerjoin(Person, Person.id == CustomerCard.salesperson_id)
-        .where(CustomerCard.id == card_id)
-    )
-    found = session.execute(query).first()
-    if found is None:
+    line = session.execute(_lines().where(CustomerCard.id == card_id)).first()
+    row = session.get(CustomerCard, card_id)
+    if line is None or row is None:
         return None
-    row, activity_name, person_name = found
     return Card(
-        line=_line(row, activity_name, person_name),
+        line=CardLine(*line),
         made_on=row.made_on,
         salesperson_id=row.salesperson_id,
         other_contact=row.other_contact,
@@ -173,14 +186,8 @@ def cards_with_phone(session: Session, phone_key: str) -> tuple[CardLine, ...]:
     """All cards, of any cycle, with this normalised phone."""
     if not phone_key:
         return ()
-    query = (
-        select(CustomerCard, func.coalesce(Activity.name, ""), func.coalesce(Person.name, ""))
-        .outerjoin(Activity, Activity.id == CustomerCard.activity_id)
-        .outerjoin(Person, Person.id == CustomerCard.salesperson_id)
-        .where(CustomerCard.phone_key == phone_key)
-        .order_by(CustomerCard.number)
-    )
-    return tuple(_line(row, activity, person) for row, activity, person in session.execute(query))
+    query = _lines().where(CustomerCard.phone_key == phone_key).order_by(CustomerCard.number)
+    return tuple(CardLine(*row) for row in session.execute(query))
 
 
 def next_card_number(session: Session) -> int:
@@ -215,23 +222,12 @@ def attention_lines(session: Session, cycle_id: str) -> tuple[AttentionLine, ...
     )
 
 
-def _line(row: CustomerCard, activity_name: str, person_name: str) -> CardLine:
-    return CardLine(
-        id=row.id,
-        number=row.number,
-        name=row.name,
-        salutation=row.salutation,
-        phone=row.phone,
-        phone_key=row.phone_key,
-        activity_id=row.activity_id,
-        activity_name=activity_name,
-        stage=row.stage,
-        level=row.level,
-        model=row.model,
-        next_follow_up=row.next_follow_up,
-        salesperson_name=person_name,
-        handed_over_on=row.handed_over_on,
-        result=row.result,
+def _lines() -> Select[*tuple[Any, ...]]:
+    return (
+        select(*_LINE)
+        .select_from(CustomerCard)
+        .outerjoin(Activity, Activity.id == CustomerCard.activity_id)
+        .outerjoin(Person, Person.id == CustomerCard.salesperson_id)
     )
 
 

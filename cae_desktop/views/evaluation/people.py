@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from cae_desktop.db.queries.experience import PartnerEvaluationRow
@@ -67,7 +67,7 @@ class PartnerCard(Card):
         self._nothing = Label(
             self.tr("No partner rated yet. Choose one above; a rating of 1–5 needs its reasons."), "caption", wrap=True
         )
-        self.body.addWidget(self._nothing)
+        self.body.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.table)
 
     def show_rows(self, evaluation: Evaluation) -> None:

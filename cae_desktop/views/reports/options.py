@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
 from cae_desktop.db.queries.dealership import PersonRow
 from cae_desktop.domain.words import Role
 from cae_desktop.ui.widgets import Button, Card, Choice, Form, Label, TextField
+from cae_desktop.views.preferences import Preferences
 
+_FOLDER = "reports/folder"
 _LANGUAGES = (("zh_CN", "中文"), ("en", "English"))
 
 
@@ -27,7 +29,7 @@ class Options(Card):
         self._pdf = QCheckBox("PDF")
         self._xlsx = QCheckBox("Excel")
         self._folder = TextField()
-        self.set_folder(str(default_folder()))
+        self.set_folder(Preferences().text(_FOLDER) or str(default_folder()))
         self._choose = Button("", icon="folder-open", tip=self.tr("Choose a folder"))
         self._lay_out()
         self._language.committed.connect(self._on_changed)
@@ -84,6 +86,10 @@ class Options(Card):
         self._folder.set_value(path)
         self._folder.setCursorPosition(0)
         self._folder.setToolTip(path)
+
+    def remember_folder(self) -> None:
+        """Offer the same folder next time."""
+        Preferences().remember_text(_FOLDER, self.folder())
 
     # slots ------------------------------------------------------------------------------------------------------
 

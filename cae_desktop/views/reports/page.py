@@ -221,6 +221,7 @@ class ReportsScreen(Screen):
     def _on_written(self, files: list[Path]) -> None:
         self._on_stopped()
         self._written = files
+        self.options.remember_folder()
         sentence = self.tr("Written: {files}").format(files=", ".join(file.name for file in files))
         self.messages.show_message(sentence, tone="on_track", action=self.tr("Open folder"))
 

@@ -136,6 +136,10 @@
             <translation>配合</translation>
         </message>
         <message>
+            <source>Average</source>
+            <translation>平均</translation>
+        </message>
+        <message>
             <source>Use again</source>
             <translation>再次合作</translation>
         </message>
@@ -242,6 +246,10 @@
         <message>
             <source>Service</source>
             <translation>服务</translation>
+        </message>
+        <message>
+            <source>No partner has been evaluated yet.</source>
+            <translation>尚未评价合作伙伴。</translation>
         </message>
         <message>
             <source>Prospect activities · Report to the car maker</source>
