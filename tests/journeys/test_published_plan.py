@@ -1,8 +1,8 @@
-"""One published plan, whole, through the real main window with keys and mouse: from an empty file to the maker's report.
+"""One published plan, whole, through the real main window with keys and mouse: empty file to the maker's report.
 
-A composite: targets and occasion of a published fuel-saving contest (sources S9), broken into steps in the manner of a
-published tour display (S8), with cost lines of the kinds of a county promotion (S10), one step late and one over budget,
-and the final meeting of a published event summary (S16). What the publications leave blank was filled in as a manager would.
+A composite: targets and occasion of a published fuel-saving contest (sources S9), broken into steps in the manner of
+a published tour display (S8), with cost lines of the kinds of a county promotion (S10), one step late and over budget,
+and the final meeting of a published event summary (S16). Blanks were filled in as a manager would.
 """
 
 from collections.abc import Iterator
@@ -90,7 +90,12 @@ def found_the_dealership(story: Story) -> None:
     window = story.program.window
     story.qtbot.waitUntil(lambda: type(window.pages.currentWidget()).__name__ == "WelcomePage", timeout=20_000)
     page: Any = window.pages.currentWidget()
-    people = {"general_manager": "周总", "market_manager": "林经理", "sales_manager": "何经理", "finance_manager": "徐经理"}
+    people = {
+        "general_manager": "周总",
+        "market_manager": "林经理",
+        "sales_manager": "何经理",
+        "finance_manager": "徐经理",
+    }
     for key, text in {"name": "玉林瑞达", "code": "4502011", "brand": "奇瑞", "city": "玉林", **people}.items():
         story.driver.write(page.form.editor(key), text)
     page.form.editor("consultants").setPlainText("赵敏\n王莉\n陈涛")
@@ -168,7 +173,12 @@ def choose_activities(story: Story) -> None:
         story.driver.press(screen.matrix, Key.Key_Space)
     for editor in screen.mix.editors():
         name, start, finish, budget = chosen[editor.slot.kind_number]
-        for field, text in ((editor.name, name), (editor.start, start), (editor.finish, finish), (editor.budget, budget)):
+        for field, text in (
+            (editor.name, name),
+            (editor.start, start),
+            (editor.finish, finish),
+            (editor.budget, budget),
+        ):
             story.driver.write(field, text)
     board = story.workspace.selection.board(story.cycle_id, "zh_CN")
     assert sum(slot.budget_fen for slot in board.slots) == 3_200_000
@@ -202,7 +212,13 @@ def plan_the_contest(story: Story) -> None:
         story.driver.press(story.driver.editor_in(screen.gantt), Key.Key_Return)
         (new,) = {step.row.id for step in story.workspace.plan.plan(story.cycle_id).steps} - known
         known.add(new)
-        for key, text in (("name", name), ("finish", finish), ("start", start), ("finish", finish), ("budget_fen", budget)):
+        for key, text in (
+            ("name", name),
+            ("finish", finish),
+            ("start", start),
+            ("finish", finish),
+            ("budget_fen", budget),
+        ):
             story.driver.gantt_cell(screen.gantt, new, key, text)
     step = next(step for step in story.workspace.plan.plan(story.cycle_id).steps if step.row.name == "横幅与海报布置")
     assert (step.row.start, step.row.finish, step.row.budget_fen) == (date(2011, 9, 29), date(2011, 10, 10), 360_000)
@@ -246,7 +262,12 @@ def control_execution(story: Story) -> None:
     names = [step.plan.name for step in story.workspace.control.board(activity_id).steps]
     board.choose_step(names.index("比较三家供应商并签订物料合同"))
     story.driver.press(board, Key.Key_Return)
-    for key, text in (("actual_start", "9/19"), ("actual_finish", "10/3"), ("actual_cost_fen", "5100"), ("percent", "100")):
+    for key, text in (
+        ("actual_start", "9/19"),
+        ("actual_finish", "10/3"),
+        ("actual_cost_fen", "5100"),
+        ("percent", "100"),
+    ):
         field = board.form.edits[key]
         field.selectAll()
         field.insert(text)
@@ -302,7 +323,11 @@ def evaluate(story: Story) -> None:
     activity_id = contest(story).row.id
     screen = story.screen("evaluation")
     screen.show_target(activity_id)
-    for stage, reason in ((Stage.ATTENTION, "媒体报道早"), (Stage.CONTACT, "登记台人手不足"), (Stage.INTEREST, "试驾排队")):
+    for stage, reason in (
+        (Stage.ATTENTION, "媒体报道早"),
+        (Stage.CONTACT, "登记台人手不足"),
+        (Stage.INTEREST, "试驾排队"),
+    ):
         story.driver.cell(screen.goals.table, stage.value, "reason", reason)
     story.driver.write(screen.experiences.new_title, "同一路线比油耗，客户互相作证")
     (experience,) = story.workspace.evaluation.of_activity(activity_id).experiences

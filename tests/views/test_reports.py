@@ -91,8 +91,10 @@ def test_a_refusal_is_shown_and_can_be_tried_again(qtbot: QtBot, screen: Reports
 def test_without_format_or_folder_the_field_says_so(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:
     for box in screen.options.findChildren(QCheckBox):
         box.setChecked(False)
+    screen.messages.show_message("earlier", tone="late")
     press(qtbot, screen, "export")
     assert screen.options.form.error("formats")
+    assert not screen.messages.isVisible()
     screen.options.findChildren(QCheckBox)[0].setChecked(True)
     screen.options.set_folder(" ")
     press(qtbot, screen, "export")

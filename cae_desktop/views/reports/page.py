@@ -67,6 +67,7 @@ class ReportsScreen(Screen):
         self._content = QWidget()
         self.options = Options(context.language)
         self.view = PageView()
+        self.view.setAccessibleName(translate("Screens", "Reports"))
         self._lay_out()
         self._connect()
 
@@ -197,6 +198,7 @@ class ReportsScreen(Screen):
     def _on_export(self) -> None:
         form, options = self.options.form, self.options
         form.clear_errors()
+        self.messages.hide()
         if not options.formats():
             form.show_error("formats", _sentence(CaeError("no-format-chosen")))
         elif not options.folder():

@@ -68,6 +68,7 @@ class SelectorScreen(Screen):
         self.generate = self.header.add_button(self.tr("Confirm choice and generate plan"), primary=True)
         self.model = MatrixModel({stage: self.word(stage) for stage in Stage})
         self.matrix = Matrix(self.model)
+        self.matrix.setAccessibleName(translate("SelectorScreen", "Activity selector"))
         self.mix = MixCard(self.word)
         self.outlook = OutlookCard(self.word)
         self.decision = DecisionCard(self.word)

@@ -103,6 +103,7 @@ class FindingNote(Card):
         layout.setSpacing(0)
         field = FindingField()
         field.setProperty("finding", finding_id)
+        field.setAccessibleName(self.accessibleName())
         field.committed.connect(self._on_committed)
         remove = Button("", flat=True, icon="x", tip=translate("Situation", "Delete finding"))
         remove.setProperty("finding", finding_id)

@@ -1,105 +1,105 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>Options</name>
-        <message>
-            <source>Choose a folder</source>
-            <translation>选择文件夹</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Made by</source>
-            <translation>编制人</translation>
-        </message>
-        <message>
-            <source>Formats</source>
-            <translation>格式</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>文件夹</translation>
-        </message>
-        <message>
-            <source>Report to the car maker</source>
-            <translation>厂家报告</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportsScreen</name>
-        <message>
-            <source>Print…</source>
-            <translation>打印…</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Writing the report…</source>
-            <translation>正在生成报告…</translation>
-        </message>
-        <message>
-            <source>Nothing to report yet</source>
-            <translation>还没有可报告的内容</translation>
-        </message>
-        <message>
-            <source>A report tells the car maker about one cycle. Add the first cycle in the settings.</source>
-            <translation>报告向厂家说明一个周期的执行情况。请先在设置中新增第一个周期。</translation>
-        </message>
-        <message>
-            <source>Open the settings</source>
-            <translation>打开设置</translation>
-        </message>
-        <message>
-            <source>What it contains</source>
-            <translation>报告内容</translation>
-        </message>
-        <message>
-            <source>Goals and funnel against earlier cycles</source>
-            <translation>目标与漏斗，对照历史</translation>
-        </message>
-        <message>
-            <source>Cost planned and spent, by day and by activity</source>
-            <translation>计划与实际费用，按日期、按活动</translation>
-        </message>
-        <message>
-            <source>Every activity with its work steps and results</source>
-            <translation>每项活动的细分工作与结果</translation>
-        </message>
-        <message>
-            <source>Problems, decisions, experience, partners</source>
-            <translation>问题、决定、经验、合作伙伴</translation>
-        </message>
-        <message>
-            <source>Nothing of the customer cards is in it: no names, no telephone numbers.</source>
-            <translation>不含客户信息卡的任何内容：没有姓名，也没有电话。</translation>
-        </message>
-        <message>
-            <source>{name} · pages: {pages}</source>
-            <translation>{name} · 共 {pages} 页</translation>
-        </message>
-        <message>
-            <source>Preview, pages: {pages}</source>
-            <translation>预览，共 {pages} 页</translation>
-        </message>
-        <message>
-            <source>Written: {files}</source>
-            <translation>已生成：{files}</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>打开文件夹</translation>
-        </message>
-    </context>
-    <context>
-        <name>Screens</name>
-        <message>
-            <source>Reports</source>
-            <translation>报告导出</translation>
-        </message>
-    </context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>编制人</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Report to the car maker</source>
+        <translation>厂家报告</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>正在生成报告…</translation>
+    </message>
+    <message>
+        <source>Nothing to report yet</source>
+        <translation>还没有可报告的内容</translation>
+    </message>
+    <message>
+        <source>A report tells the car maker about one cycle. Add the first cycle in the settings.</source>
+        <translation>报告向厂家说明一个周期的执行情况。请先在设置中新增第一个周期。</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>What it contains</source>
+        <translation>报告内容</translation>
+    </message>
+    <message>
+        <source>Goals and funnel against earlier cycles</source>
+        <translation>目标与漏斗，对照历史</translation>
+    </message>
+    <message>
+        <source>Cost planned and spent, by day and by activity</source>
+        <translation>计划与实际费用，按日期、按活动</translation>
+    </message>
+    <message>
+        <source>Every activity with its work steps and results</source>
+        <translation>每项活动的细分工作与结果</translation>
+    </message>
+    <message>
+        <source>Problems, decisions, experience, partners</source>
+        <translation>问题、决定、经验、合作伙伴</translation>
+    </message>
+    <message>
+        <source>Nothing of the customer cards is in it: no names, no telephone numbers.</source>
+        <translation>不含客户信息卡的任何内容：没有姓名，也没有电话。</translation>
+    </message>
+    <message>
+        <source>{name} · pages: {pages}</source>
+        <translation>{name} · 共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Preview, pages: {pages}</source>
+        <translation>预览，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Written: {files}</source>
+        <translation>已生成：{files}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Reports</source>
+        <translation>报告导出</translation>
+    </message>
+</context>
 </TS>
