@@ -3,6 +3,7 @@
 PYTHON := .venv/bin/python
 export QT_LOGGING_RULES := qt.qpa.*=false
 
+.NOTPARALLEL:
 .PHONY: help run test check pytest pictures translations benchmarks lock clean
 
 help:
@@ -56,10 +57,12 @@ benchmarks:
 	$(PYTHON) benchmarks/saved_edit.py
 
 # uv writes the addresses of its registry into its own lock; the exported list has none (docs/decisions/0005).
+UV := $(firstword $(wildcard $(CURDIR)/.venv/bin/uv) uv)
 lock:
+	@command -v $(UV) >/dev/null || { echo "uv is needed: .venv/bin/python -m pip install uv"; exit 1; }
 	rm -rf build/lock && mkdir -p build/lock && cp pyproject.toml README.md LICENSE build/lock/
-	cd build/lock && uv lock -q && uv export -q --frozen --no-header --no-annotate --no-emit-project --group dev -o ../../requirements.lock
+	cd build/lock && $(UV) lock -q && $(UV) export -q --frozen --no-header --no-annotate --no-emit-project --group dev -o ../../requirements.lock
 
 clean:
-	rm -rf build dist .venv .mypy_cache .ruff_cache .import_linter_cache resources/i18n/*.qm
+	rm -rf build dist .venv .mypy_cache .ruff_cache .import_linter_cache .hypothesis resources/i18n/*.qm
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

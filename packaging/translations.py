@@ -18,22 +18,26 @@ FOLDER = ROOT / "resources" / "i18n" / "zh_CN"
 COMPILED = FOLDER.with_suffix(".qm")
 TOOLS = Path(sys.executable).parent
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
+SPEAKS = re.compile(r"\b(?:tr|translate)\(")
 HAN = re.compile(r"[\u3400-\u9fff]")
 SAME_IN_BOTH = {"SWOT", "Excel", "PDF", "CAE Desktop", "CAE Desktop {version}"}
 
 
 def main() -> int:
-    return {"update": update, "check": check, "release": release}[sys.argv[1]]()
+    commands = {"update": update, "check": check, "release": release}
+    if len(sys.argv) != 2 or sys.argv[1] not in commands:
+        print(f"usage: translations.py {'|'.join(commands)}", file=sys.stderr)
+        return 2
+    return commands[sys.argv[1]]()
 
 
 def areas() -> dict[str, list[Path]]:
-    """Source files by area."""
+    """Source files by area; a new folder becomes an area by itself."""
     result = {"app": sorted(PACKAGE.glob("*.py")) + sorted((PACKAGE / "views").glob("*.py"))}
-    for folder in sorted((PACKAGE / "views").iterdir()):
-        if folder.is_dir() and folder.name != "__pycache__":
-            result[folder.name] = sorted(folder.rglob("*.py"))
-    for layer in ("ui", "wording", "exports", "services", "domain"):
-        result[layer] = sorted((PACKAGE / layer).rglob("*.py"))
+    for parent in (PACKAGE, PACKAGE / "views"):
+        for folder in sorted(path.parent for path in parent.glob("*/__init__.py")):
+            if folder.name != "views":
+                result[folder.name] = sorted(folder.rglob("*.py"))
     return result
 
 
@@ -56,7 +60,7 @@ def release() -> int:
     sources = sorted(FOLDER.glob("*.ts"))
     if COMPILED.exists() and all(COMPILED.stat().st_mtime >= source.stat().st_mtime for source in sources):
         return 0
-    command = [TOOLS / "pyside6-lrelease", "-silent", *sources, "-qm", COMPILED]
+    command: list[str | Path] = [TOOLS / "pyside6-lrelease", "-silent", *sources, "-qm", COMPILED]
     result = subprocess.run(command, check=False, capture_output=True, text=True)
     if result.returncode:
         print(result.stderr)
@@ -64,19 +68,25 @@ def release() -> int:
 
 
 def _faults() -> Iterator[str]:
+    wordings: dict[tuple[str, str], str] = {}
     with tempfile.TemporaryDirectory() as folder:
         for area, sources in areas().items():
             kept = FOLDER / f"{area}.ts"
             fresh = Path(folder) / f"{area}.ts"
             _collect(sources, fresh)
-            needed = {key for key, _, _ in _messages(fresh)} if fresh.exists() else set()
-            present = {key: (text, state) for key, text, state in _messages(kept)} if kept.exists() else {}
+            needed = {key for key, _, _ in _messages(fresh)}
+            present = {key: (text, state) for key, text, state in _messages(kept)}
             for key in sorted(needed - set(present)):
                 yield f"{area}: not collected: {key}"
             for key in sorted(set(present) - needed):
                 yield f"{area}: no longer used: {key}"
             for key, (text, state) in present.items():
                 yield from (f"{area}: {fault}: {key}" for fault in _wrong(key[1], text, state))
+                if wordings.setdefault(key, text) != text:
+                    yield f"{area}: worded otherwise in another area: {key}"
+    for file in sorted(FOLDER.glob("*.ts")):
+        if file.stem not in areas():
+            yield f"{file.stem}: no such area"
 
 
 def _wrong(source: str, text: str, state: str) -> Iterator[str]:
@@ -89,14 +99,10 @@ def _wrong(source: str, text: str, state: str) -> Iterator[str]:
 
 
 def _collect(sources: list[Path], target: Path) -> None:
-    translated = [
-        source
-        for source in sources
-        if "tr(" in source.read_text(encoding="utf-8") or "translate(" in source.read_text(encoding="utf-8")
-    ]
+    translated = [source for source in sources if SPEAKS.search(source.read_text(encoding="utf-8"))]
     if not translated:
         return
-    command = [
+    command: list[str | Path] = [
         TOOLS / "pyside6-lupdate",
         "-locations",
         "none",
@@ -113,6 +119,8 @@ def _collect(sources: list[Path], target: Path) -> None:
 
 
 def _messages(file: Path) -> Iterator[tuple[tuple[str, str], str, str]]:
+    if not file.exists():
+        return
     for context in ElementTree.parse(file).iter("context"):
         name = context.findtext("name", "")
         for message in context.iter("message"):

@@ -11,67 +11,49 @@ from PySide6.QtWidgets import QLabel
 
 from cae_desktop.translations import translator
 from cae_desktop.wording import _SUBJECTS
+from tests.architecture.habits import HABITS, faults
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "cae_desktop").rglob("*.py"))
 
-FORBIDDEN = {
-    "an f-string inside tr() is never translated": re.compile(r"\b(?:tr|translate)\([^)]*\bf\""),
-    "a star import loads all of Qt": re.compile(r"from PySide6\.\w+ import \*"),
-    "a dialog that waits blocks the program": re.compile(r"(?<!qt)\.exec\(\)|processEvents"),
-    "a lambda keeps its window alive": re.compile(r"\.connect\(\s*lambda"),
-    "everything else is a bug and must be seen": re.compile(r"except\s*:|except (?:Base)?Exception\b(?!.*noqa)"),
-}
 
-
-@pytest.mark.parametrize("reason", FORBIDDEN)
-def test_no_source_has(reason: str) -> None:
+@pytest.mark.parametrize("habit", HABITS)
+def test_no_source_has(habit: str) -> None:
     found = [
-        f"{source.relative_to(ROOT)}:{number}"
+        f"{source.relative_to(ROOT)}:{line}"
         for source in SOURCES
-        for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), start=1)
-        if FORBIDDEN[reason].search(line)
+        for line in faults(habit, source.name, source.read_text(encoding="utf-8"))
     ]
     assert found == []
 
 
-def test_pdf_paragraphs_are_made_in_one_place_only() -> None:
-    found = [source.name for source in SOURCES if re.search(r"\bParagraph\(", source.read_text(encoding="utf-8"))]
-    assert [name for name in found if name != "pdf_text.py"] == []
+@pytest.mark.parametrize("habit", HABITS)
+def test_every_habit_is_seen_when_it_is_there(habit: str) -> None:
+    for example in HABITS[habit].examples:
+        assert faults(habit, "page.py", example), example
+
+
+MADE = {
+    ".git",
+    ".venv",
+    ".hypothesis",
+    "build",
+    "dist",
+    "__pycache__",
+    ".mypy_cache",
+    ".ruff_cache",
+    ".import_linter_cache",
+}
+ADDRESS = re.compile(
+    rb"|".join([b"pypi" + rb"\.org", rb"files\." + b"pythonhosted", b"npm" + b"js", b"/wo" + b"rk/", b"/root" + b"/"])
+)
 
 
 def test_the_repository_names_no_registry_and_no_machine() -> None:
-    address = re.compile(
-        "|".join(["pypi" + r"\.org", "files\\." + "pythonhosted", "npm" + "js", "/wo" + "rk/", "/root" + "/"])
-    )
-    texts = {".py", ".md", ".toml", ".sh", ".lock", ".ps1", ".ts", ".qss", ""}
-    made = {
-        ".git",
-        ".venv",
-        ".hypothesis",
-        "build",
-        "dist",
-        "__pycache__",
-        ".mypy_cache",
-        ".ruff_cache",
-        ".import_linter_cache",
-    }
-    files = [
-        file
-        for file in ROOT.rglob("*")
-        if file.suffix in texts and file.is_file() and not made.intersection(file.relative_to(ROOT).parts)
-    ]
-    named = [file for file in files if address.search(file.read_text(encoding="utf-8", errors="ignore"))]
+    files = [file for file in ROOT.rglob("*") if not MADE.intersection(file.relative_to(ROOT).parts) and file.is_file()]
     assert len(files) > 100
-    assert named == []
+    assert [file for file in files if ADDRESS.search(file.read_bytes())] == []
     assert "://" not in (ROOT / "requirements.lock").read_text(encoding="utf-8")
-
-
-def test_every_translation_is_finished() -> None:
-    result = subprocess.run(
-        [sys.executable, ROOT / "packaging" / "translations.py", "check"], capture_output=True, text=True, check=False
-    )
-    assert result.returncode == 0, result.stdout
 
 
 def _codes(pattern: str) -> set[str]:
@@ -91,6 +73,8 @@ def test_every_action_has_a_name() -> None:
 
 
 def test_fonts_and_icons_have_their_licence_beside_them() -> None:
+    drawn = {file.parent for kind in ("*.ttf", "*.otf", "*.svg") for file in (ROOT / "resources").rglob(kind)}
+    assert drawn == {ROOT / "resources/fonts", ROOT / "resources/icons"}
     assert "SIL OPEN FONT LICENSE" in (ROOT / "resources/fonts/OFL.txt").read_text(encoding="utf-8").upper()
     assert "ISC" in (ROOT / "resources/icons/LICENSE").read_text(encoding="utf-8")
 
