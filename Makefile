@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export QT_LOGGING_RULES := qt.qpa.*=false
 
 .NOTPARALLEL:
-.PHONY: help run test check pytest pictures translations benchmarks lock clean
+.PHONY: help run test check pytest pictures translations benchmarks lock clean ready ready-for-windows
 
 help:
 	@echo "make run           open the program with the sample dealership"
@@ -16,9 +16,18 @@ help:
 	@echo "make lock          renew requirements.lock"
 	@echo "make clean         remove what make made"
 
-run:
+ready:
+	@packaging/setup-linux.sh test
+
+ready-for-windows:
 	@packaging/setup-linux.sh run
-	@test -e build/sample.cae || { mkdir -p build && $(PYTHON) -m cae_desktop sample build/sample.cae; }
+
+# Made once; what was edited in it since is kept. Under another name until it is whole.
+build/sample.cae: | ready
+	@mkdir -p build && rm -f build/new.cae*
+	@$(PYTHON) -m cae_desktop sample build/new.cae >/dev/null && mv build/new.cae $@ && rm -f build/new.cae*
+
+run: ready-for-windows build/sample.cae
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 		$(PYTHON) -m cae_desktop build/sample.cae; \
 	else \
@@ -27,32 +36,25 @@ run:
 
 test: check pytest
 
-check:
-	@packaging/setup-linux.sh test
+check: ready
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 	.venv/bin/lint-imports
 	$(PYTHON) packaging/translations.py check
 
-pytest:
-	@packaging/setup-linux.sh test
+pytest: ready
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist loadfile
 
-pictures:
-	@packaging/setup-linux.sh test
-	@mkdir -p build
-	@test -e build/sample.cae || $(PYTHON) -m cae_desktop sample build/sample.cae
+pictures: ready build/sample.cae
 	@export TZ=Asia/Shanghai; for lang in zh_CN en; do for theme in light dark; do \
 		$(PYTHON) -m cae_desktop pictures build/sample.cae --out build/pictures/$$lang-$$theme --lang $$lang --theme $$theme; \
 	done; done
 
-translations:
-	@packaging/setup-linux.sh test
+translations: ready
 	$(PYTHON) packaging/translations.py update
 
-benchmarks:
-	@packaging/setup-linux.sh test
+benchmarks: ready
 	$(PYTHON) benchmarks/start_up.py
 	$(PYTHON) benchmarks/saved_edit.py
 

@@ -50,7 +50,7 @@ prepare_venv() {
         [ -d .venv ] && echo "The Python of .venv is too old or gone; making .venv anew"
         "$1" -m venv --clear .venv
     elif ! .venv/bin/python -c 'import pip' 2>/dev/null; then
-        .venv/bin/python -m ensurepip -q >/dev/null
+        .venv/bin/python -m ensurepip >/dev/null
     fi
 }
 

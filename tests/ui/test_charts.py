@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from cae_desktop.ui import theme
-from cae_desktop.ui.charts import BarRow, BarRows, Funnel, FunnelStage, HeatGrid, HeatRow, LineChart, Series
+from cae_desktop.ui.charts import Funnel, FunnelStage, HeatGrid, HeatRow, LineChart, Series
 from cae_desktop.ui.charts.funnel import readable_on
 from cae_desktop.ui.charts.line import nice_ceiling
 
@@ -28,19 +28,13 @@ def funnel() -> Funnel:
     return chart
 
 
-def bars() -> BarRows:
-    chart = BarRows()
-    chart.show_rows([BarRow("活动类型单一", "53%", 0.53, "late")])
-    return chart
-
-
 def grid() -> HeatGrid:
     chart = HeatGrid()
     chart.show_rows(["40 周", "41 周"], [HeatRow("赵敏", (3, 0)), HeatRow("王莉", (1, 2))])
     return chart
 
 
-@pytest.mark.parametrize("make", [line_chart, funnel, bars, grid])
+@pytest.mark.parametrize("make", [line_chart, funnel, grid])
 @pytest.mark.parametrize("width", [200, 900])
 def test_a_chart_is_painted_and_says_its_figures_in_words(qtbot: QtBot, make: object, width: int) -> None:
     chart = make()  # type: ignore[operator]
@@ -51,7 +45,7 @@ def test_a_chart_is_painted_and_says_its_figures_in_words(qtbot: QtBot, make: ob
     assert chart.accessibleDescription()
 
 
-@pytest.mark.parametrize("chart", [LineChart, Funnel, BarRows, HeatGrid])
+@pytest.mark.parametrize("chart", [LineChart, Funnel, HeatGrid])
 def test_a_chart_without_figures_is_painted(qtbot: QtBot, chart: type[QWidget]) -> None:
     widget = chart()
     qtbot.addWidget(widget)

@@ -167,7 +167,7 @@ def _draw_bars(canvas: Canvas, scale: TimeScale, row: BoardStep, today: date, to
     step = row.plan
     canvas.fill(scale.box(step.start, step.finish, top + 13, 15), canvas.colours.line_strong, 3)
     if step.actual_start is not None:
-        until = step.actual_finish or max(today, step.actual_start)
+        until = min(scale.last, step.actual_finish or max(today, step.actual_start))
         canvas.fill(
             scale.box(step.actual_start, until, top + 34, 11),
             canvas.status_colour(row.status),
