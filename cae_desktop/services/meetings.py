@@ -10,8 +10,6 @@ from cae_desktop.db.database import Database
 from cae_desktop.db.models import (
     AgendaItem,
     Attendance,
-    Baseline,
-    BaselineStep,
     Cycle,
     Meeting,
     MeetingActivity,
@@ -30,6 +28,7 @@ from cae_desktop.services.control import require_open
 from cae_desktop.services.dealership import existing, required
 from cae_desktop.services.meeting_page import MeetingPage, Missing, meeting_page, missing_in_plan
 from cae_desktop.services.minutes import minutes
+from cae_desktop.services.plan import baseline_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -252,22 +251,11 @@ def _keep_activities(session: "Session", page: MeetingPage) -> None:
 
 
 def _take_baselines(session: "Session", page: MeetingPage, now: datetime) -> None:
+    """A baseline of every activity that has steps; one without is planned later."""
+    planned = {row.plan.activity_id for row in page.steps}
     for activity in page.activities:
-        baseline = Baseline(activity_id=activity.id, name=str(page.meeting.number), taken_at=now)
-        session.add(baseline)
-        session.flush()
-        for step in (row.plan for row in page.steps):
-            if step.activity_id == activity.id:
-                session.add(
-                    BaselineStep(
-                        baseline_id=baseline.id,
-                        step_id=step.id,
-                        name=step.name,
-                        start=step.start,
-                        finish=step.finish,
-                        budget_fen=step.budget_fen,
-                    )
-                )
+        if activity.id in planned:
+            baseline_of(session, activity.id, str(page.meeting.number), now)
 
 
 def _write_agenda(session: "Session", meeting: Meeting, language: str) -> None:
