@@ -48,7 +48,7 @@ pytest: ready
 
 pictures: ready build/sample.cae
 	@export TZ=Asia/Shanghai; for lang in zh_CN en; do for theme in light dark; do \
-		$(PYTHON) -m cae_desktop pictures build/sample.cae --out build/pictures/$$lang-$$theme --lang $$lang --theme $$theme; \
+		$(PYTHON) -m cae_desktop pictures build/sample.cae --out build/pictures/$$lang-$$theme --lang $$lang --theme $$theme || exit 1; \
 	done; done
 
 translations: ready

@@ -1,8 +1,10 @@
 # Sets up and runs every check.
 $ErrorActionPreference = "Stop"
-& (Join-Path $PSScriptRoot "setup.ps1")
+. (Join-Path $PSScriptRoot "setup.ps1")
 $env:QT_QPA_PLATFORM = "offscreen"
-foreach ($check in @("-m ruff check .", "-m ruff format --check .", "-m mypy", "-m importlinter.cli lint", "packaging\translations.py check", "-m pytest")) {
-    Invoke-Expression ".venv\Scripts\python $check"
-    if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-}
+Invoke-Checked $python @("-m", "ruff", "check", ".")
+Invoke-Checked $python @("-m", "ruff", "format", "--check", ".")
+Invoke-Checked $python @("-m", "mypy")
+Invoke-Checked ".venv\Scripts\lint-imports.exe" @()
+Invoke-Checked $python @("packaging\translations.py", "check")
+Invoke-Checked $python @("-m", "pytest")
