@@ -22,7 +22,9 @@ def faults(habit: str, file: str, source: str) -> list[int]:
     return [
         node.lineno
         for node in ast.walk(ast.parse(source))
-        if HABITS[habit].seen(node) and "noqa: BLE001 (" not in lines[node.lineno - 1]
+        if isinstance(node, ast.stmt | ast.expr | ast.excepthandler)
+        and HABITS[habit].seen(node)
+        and "noqa: BLE001 (" not in lines[node.lineno - 1]
     ]
 
 
