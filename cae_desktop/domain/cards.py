@@ -11,9 +11,13 @@ from typing import Final
 from cae_desktop.domain.words import Stage
 
 _EXPONENT: Final = re.compile(r"\d(\.\d+)?[eE]\+?\d+")
-_EXTENSION: Final = re.compile(r"(转|分机|ext\.?|#)\s*(\d{1,6})$", re.IGNORECASE)
-_MOBILE: Final = re.compile(r"1[3-9]\d{9}")
-_LANDLINE: Final = re.compile(r"0\d{9,11}")
+_NAMED_EXTENSION: Final = re.compile(r"(?P<number>.*?)(转|分机|ext\.?|#)(?P<extension>\d{1,6})", re.IGNORECASE)
+_DASHED_EXTENSION: Final = re.compile(
+    r"(?P<number>\(?0\d{2,3}\)?-?\d{7,8}|[48]00-?\d{3}-?\d{4}|(?![48]00)[2-9]\d{6,7})-(?P<extension>\d{1,6})"
+)
+_MOBILE: Final = re.compile(r"(?:0|86)?(1[3-9]\d{9})")
+_AREA_AND_NUMBER: Final = re.compile(r"(10|2\d|[3-9]\d{2})\d{7,8}")
+_LANDLINE: Final = re.compile(rf"0{_AREA_AND_NUMBER.pattern}")
 _LOCAL: Final = re.compile(r"[2-9]\d{6,7}")
 _SERVICE: Final = re.compile(r"[48]00\d{7}")
 
@@ -30,22 +34,19 @@ class Phone:
 def read_phone(text: str) -> Phone | None:
     """Read a Chinese phone number in any spelling; None when there is none.
 
-    Understands full-width digits, spaces and dashes, +86 and 0086, numbers that a table program turned into "1.38E+10",
-    area codes, 400 and 800 numbers, and extensions (转, 分机, ext, #).
+    Understands full-width digits, spaces and dashes, invisible marks of copied text, +86 and 0086, a 0 before a mobile,
+    numbers that a table program turned into "1.38E+10", area codes, 400 and 800 numbers, and extensions (转, 分机, ext,
+    #, or a last dash as we write them ourselves).
     """
-    plain = unicodedata.normalize("NFKC", text).strip()
-    if _EXPONENT.fullmatch(plain):
-        plain = f"{float(plain):.0f}"
-    plain = plain.removesuffix(".0")
-    extension = ""
-    if found := _EXTENSION.search(plain):
-        extension, plain = found[2], plain[: found.start()]
-    digits = re.sub(r"[\s()\-–—.·]", "", plain)
-    digits = re.sub(r"^(\+86|0086|86(?=1[3-9]\d{9}$))", "", digits)
+    plain = _plain(text)
+    found = _NAMED_EXTENSION.fullmatch(plain) or _DASHED_EXTENSION.fullmatch(plain)
+    extension = found["extension"] if found else ""
+    digits = _as_dialled_in_china(re.sub(r"[()\-.·]", "", found["number"] if found else plain))
     if not digits.isascii() or not digits.isdigit():
         return None
-    if _MOBILE.fullmatch(digits):
-        return Phone(digits, f"{digits[:3]} {digits[3:7]} {digits[7:]}", is_mobile=True)
+    if mobile := _MOBILE.fullmatch(digits):
+        key = mobile[1]
+        return Phone(key, f"{key[:3]} {key[3:7]} {key[7:]}", is_mobile=True)
     if any(pattern.fullmatch(digits) for pattern in (_LANDLINE, _LOCAL, _SERVICE)):
         shown = f"{digits}-{extension}" if extension else digits
         return Phone(shown, shown, is_mobile=False)
@@ -95,3 +96,22 @@ def stages_up_to(stage: Stage) -> tuple[Stage, ...]:
     """The stages a customer has passed, himself in the last one."""
     order = tuple(Stage)
     return order[: order.index(stage) + 1]
+
+
+def _plain(text: str) -> str:
+    """What was typed with plain digits and dashes only, without spaces and the invisible marks of copied text."""
+    plain = unicodedata.normalize("NFKC", text)
+    plain = "".join(character for character in plain if unicodedata.category(character) != "Cf")
+    plain = re.sub(r"[‐–—−]", "-", re.sub(r"\s", "", plain))
+    if _EXPONENT.fullmatch(plain):
+        plain = f"{float(plain):.0f}"
+    return plain.removesuffix(".0")
+
+
+def _as_dialled_in_china(digits: str) -> str:
+    """Without the country code; an area code gets its 0 back."""
+    for country in ("+86", "0086"):
+        if digits.startswith(country):
+            inside = digits.removeprefix(country)
+            return f"0{inside}" if _AREA_AND_NUMBER.fullmatch(inside) and not _SERVICE.fullmatch(inside) else inside
+    return digits

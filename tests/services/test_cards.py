@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -190,3 +190,68 @@ def test_attention_is_counted_by_activity_and_day(
     assert [(line.activity_name, line.count) for line in workspace.cards.attention(cycle_id)] == [
         ("秋季店头品鉴会", 83)
     ]
+
+
+@pytest.mark.parametrize(("level", "days"), [("H", 2), ("A", 4), ("B", 7), ("C", 15), ("N", 1), ("O", None)])
+def test_a_customer_is_called_again_within_the_days_of_his_level(
+    workspace: Workspace, card_id: str, level: str, days: int | None
+) -> None:
+    workspace.cards.follow_up(card_id, ContactMeans.PHONE, "聊过", level=level)
+    expected = None if days is None else TODAY + timedelta(days=days)
+    assert workspace.cards.card(card_id).line.next_follow_up == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["１５９ ００００ ８８３２", "+86 159-0000-8832", "0086 15900008832", "015900008832", "1.5900008832E+10"]
+)
+def test_a_double_is_found_by_any_spelling(workspace: Workspace, card_id: str, text: str) -> None:
+    assert [card.id for card in workspace.cards.same_phone(text)] == [card_id]
+    with pytest.raises(CaeError) as refused:
+        workspace.cards.add_card(NewCard("另一位", phone=text))
+    assert refused.value.code == "phone-is-known"
+    assert refused.value.values == {"number": workspace.cards.card(card_id).line.number}
+
+
+def test_a_phone_with_an_extension_can_be_saved_again_as_it_is_shown(workspace: Workspace, card_id: str) -> None:
+    workspace.cards.change_card(card_id, "phone", "021-61234567 转 8")
+    shown = workspace.cards.card(card_id).line
+    workspace.cards.change_card(card_id, "phone", shown.phone)
+    assert workspace.cards.card(card_id).line == shown
+
+
+def test_every_verb_is_undone_exactly(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, card_id: str, person: dict[str, str]
+) -> None:
+    cards = workspace.cards
+    counted = cards.count_attention(example.activity_id, TODAY, 20)
+
+    def state() -> tuple[object, ...]:
+        lines = cards.lines(cycle_id)
+        return lines, tuple(cards.card(line.id) for line in lines), cards.attention(cycle_id)
+
+    verbs = (
+        lambda: cards.add_card(NewCard("王", example.activity_id, phone="19900000001", consents=(ContactMeans.SMS,))),
+        lambda: cards.change_card(card_id, "phone", "19900000002"),
+        lambda: cards.change_card(card_id, "level", "A"),
+        lambda: cards.follow_up(card_id, ContactMeans.PHONE, "聊过", level="B"),
+        lambda: cards.give_consent(card_id, ContactMeans.WECHAT),
+        lambda: cards.withdraw_consent(cards.card(card_id).consents[0].id),
+        lambda: cards.change_stage(card_id, Stage.INTEREST),
+        lambda: cards.hand_over(card_id, person["赵敏"]),
+        lambda: cards.take_back(card_id),
+        lambda: cards.change_stage(card_id, Stage.CONTACT),
+        lambda: cards.finish(card_id, CardResult.LOST, "买了别的车"),
+        lambda: cards.count_attention(example.activity_id, TODAY, 5),
+        lambda: cards.change_attention(counted, "count", 30),
+        lambda: cards.delete_attention([counted]),
+        lambda: cards.delete_card(card_id),
+    )
+    for verb in verbs:
+        before = state()
+        verb()
+        after = state()
+        assert after != before
+        workspace.history.undo()
+        assert state() == before
+        workspace.history.redo()
+        assert state() == after
