@@ -4,6 +4,7 @@ import atexit
 import logging
 import os
 import shutil
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -57,6 +58,15 @@ def nothing_unexpected(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert logged == []
     assert said == []
     assert _left_running(before) == []
+
+
+@pytest.fixture(autouse=True)
+def windows_in_english() -> Iterator[None]:
+    """A test that spoke another language leaves English to the next one."""
+    yield
+    i18n = sys.modules.get("cae_desktop.ui.i18n")
+    if i18n is not None and i18n.language() != "en":
+        i18n.set_language("en")
 
 
 def _is_alarm(record: logging.LogRecord) -> bool:

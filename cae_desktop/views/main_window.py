@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.status.palette_clicked.connect(self.commands.palette.trigger)
         self.status.language_clicked.connect(self.commands.switch_language)
         self.rail.setEnabled(self.workspace is not None)
+        self._fold_rail()
         self._update_title()
 
     def _restore_place(self) -> None:
@@ -101,8 +102,9 @@ class MainWindow(QMainWindow):
 
     def show_workspace(self, workspace: "Workspace", feed: "ChangeFeed", tasks: "TaskRunner") -> None:
         """Show an open file at its newest open cycle."""
+        if feed is not self._feed:  # the same feed tells of one file after the other
+            feed.announced.connect(self._on_announced)
         self.workspace, self._feed, self._tasks = workspace, feed, tasks
-        feed.announced.connect(self._on_announced)
         self.cycle_id = workspace.progress.newest_cycle_id()
         self.rebuild()
 
@@ -177,6 +179,9 @@ class MainWindow(QMainWindow):
         self.rail.head.show_names(progress.dealership, progress.cycle)
         self.rail.show_badges(rail_badges(progress))
 
+    def _fold_rail(self) -> None:
+        self.rail.fold(folded=self.width() < _FOLD_BELOW)
+
     def _update_title(self) -> None:
         name = translate("MainWindow", "CAE Desktop")
         if self.workspace is not None:
@@ -197,7 +202,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail in a narrow window."""
         super().resizeEvent(event)
-        self.rail.fold(folded=self.width() < _FOLD_BELOW)
+        self._fold_rail()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; every edit is saved already."""

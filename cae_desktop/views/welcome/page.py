@@ -124,9 +124,12 @@ class WelcomePage(QWidget):
         self.created.emit(workspace)
 
     def _create(self, name: str) -> Workspace:
-        folder = Path(self._folder())
-        folder.mkdir(parents=True, exist_ok=True)
-        workspace = create_workspace(folder / f"{_file_name(name)}.cae")
+        path = Path(self._folder()) / f"{_file_name(name)}.cae"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:  # the drive is gone, or it may not be written
+            raise CaeError("folder-is-missing", path=str(path)) from error
+        workspace = create_workspace(path)
         workspace.dealership.found(
             name,
             self.form.editor("code").value(),

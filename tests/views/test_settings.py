@@ -1,0 +1,174 @@
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from cae_desktop.domain.words import Role
+from cae_desktop.services.workspace import Workspace
+from cae_desktop.ui.change_feed import ChangeFeed
+from cae_desktop.ui.sheet import SheetTable
+from cae_desktop.ui.tasks import TaskRunner
+from cae_desktop.views.settings.page import SettingsScreen
+from cae_desktop.views.shared.screen import ScreenContext
+
+LEFT = Qt.MouseButton.LeftButton
+Key = Qt.Key
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, qapp: QApplication, workspace: Workspace, cycle_id: str) -> SettingsScreen:
+    feed = ChangeFeed()
+    workspace.database.subscribe(feed.announce)
+    made = SettingsScreen(ScreenContext(workspace, cycle_id, "en", feed, TaskRunner()))
+    qtbot.addWidget(made)
+    made.resize(1212, 860)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def write(qtbot: QtBot, field: QLineEdit, text: str) -> None:
+    """Replace what a field holds as an input method does, and press Enter."""
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClick(field, Key.Key_Delete)
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(field, event)
+    qtbot.keyClick(field, Key.Key_Return)
+
+
+def editor_in(qtbot: QtBot, table: SheetTable) -> QLineEdit:
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in table.findChildren(QLineEdit)))
+    return next(one for one in table.findChildren(QLineEdit) if one.isVisible())
+
+
+def commit(qtbot: QtBot, table: SheetTable, text: str) -> None:
+    """Type over the cell that is open and wait until the sheet has taken it."""
+    write(qtbot, editor_in(qtbot, table), text)
+    qtbot.waitUntil(lambda: not any(one.isVisible() for one in table.findChildren(QLineEdit)))
+
+
+def type_in(qtbot: QtBot, table: SheetTable, row_id: str, key: str, text: str) -> None:
+    table.edit_cell(row_id, key)
+    commit(qtbot, table, text)
+
+
+def cell(table: Any, row_id: str, key: str) -> Any:
+    model = table.model()
+    row = [row.id for row in model.rows].index(row_id)
+    return model.index(row, [column.key for column in model.columns].index(key))
+
+
+def test_the_dealership_is_edited_in_place(qtbot: QtBot, screen: SettingsScreen, workspace: Workspace) -> None:
+    write(qtbot, screen._form.editor("city"), "无锡")
+    row = workspace.dealership.dealership()
+    assert row is not None
+    assert row.city == "无锡"
+    workspace.history.undo()
+    screen._form.editor("city").clearFocus()
+    screen.refresh()
+    assert screen._form.editor("city").value() == "苏州"
+
+
+def test_a_dealership_without_a_name_is_refused_beside_the_field(
+    qtbot: QtBot, screen: SettingsScreen, workspace: Workspace
+) -> None:
+    write(qtbot, screen._form.editor("name"), "  ")
+    assert "cannot stay empty" in screen._form.error("name")
+    assert workspace.dealership.dealership().name == "华东锦程"  # type: ignore[union-attr]
+    write(qtbot, screen._form.editor("name"), "华东锦程二店")
+    assert screen._form.error("name") == ""
+    assert workspace.dealership.dealership().name == "华东锦程二店"  # type: ignore[union-attr]
+
+
+def test_the_button_offers_what_the_tab_holds(screen: SettingsScreen) -> None:
+    shown = []
+    for index in range(4):
+        screen._tabs.setCurrentIndex(index)
+        shown.append(screen._add.text() if screen._add.isVisible() else "")
+    assert shown == ["", "Add person", "Add partner", "Add cycle"]
+
+
+def test_a_person_is_added_and_named_at_once(qtbot: QtBot, screen: SettingsScreen, workspace: Workspace) -> None:
+    screen._tabs.setCurrentIndex(1)
+    qtbot.mouseClick(screen._add, LEFT)
+    commit(qtbot, screen._people_table, "孙悦")
+    newest = workspace.dealership.people()[-1]
+    assert (newest.name, newest.role) == ("孙悦", Role.SALES_CONSULTANT)
+
+
+def test_a_person_without_a_name_is_refused_in_the_cell(
+    qtbot: QtBot, screen: SettingsScreen, workspace: Workspace, person: dict[str, str]
+) -> None:
+    screen.show_target(person["王莉"])
+    assert screen._tabs.currentIndex() == 1
+    assert screen._people_table.current_id() == person["王莉"]
+    type_in(qtbot, screen._people_table, person["王莉"], "name", " ")
+    assert "王莉" in [row.name for row in workspace.dealership.people()]
+    told = cell(screen._people_table, person["王莉"], "name").data(Qt.ItemDataRole.ToolTipRole)
+    assert "cannot stay empty" in told
+
+
+def test_those_who_left_stay_in_the_list(screen: SettingsScreen, workspace: Workspace, person: dict[str, str]) -> None:
+    screen._tabs.setCurrentIndex(1)
+    index = cell(screen._people_table, person["王莉"], "active")
+    assert index.model().setData(index, Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
+    assert "王莉" not in [row.name for row in workspace.dealership.people()]
+    assert person["王莉"] in [row.id for row in screen._people.rows]
+
+
+def test_a_partner_is_added_and_named_at_once(qtbot: QtBot, screen: SettingsScreen, workspace: Workspace) -> None:
+    screen._tabs.setCurrentIndex(2)
+    qtbot.mouseClick(screen._add, LEFT)
+    commit(qtbot, screen._partners_table, "新锐礼品")
+    assert {row.name for row in workspace.dealership.partners()} == {"锐影展览", "都市传媒", "新锐礼品"}
+
+
+def test_the_next_cycle_is_added_with_its_quarter(qtbot: QtBot, screen: SettingsScreen, workspace: Workspace) -> None:
+    screen.show_target("cycles")
+    qtbot.mouseClick(screen._add, LEFT)
+    qtbot.keyClick(editor_in(qtbot, screen._cycles_table), Key.Key_Return)
+    assert [cycle.name for cycle in workspace.dealership.cycles()] == ["Q1 2027", "2026 年第四季度"]
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "expected"),
+    [
+        ("budget_fen", "９.５万", 9_500_000),
+        ("support_fen", "¥1,200.50", 120_050),
+        ("budget_fen", "", 0),
+        ("name", "秋季", "秋季"),
+    ],
+)
+def test_a_cycle_takes_figures_as_people_type_them(
+    qtbot: QtBot, screen: SettingsScreen, workspace: Workspace, cycle_id: str, key: str, text: str, expected: object
+) -> None:
+    screen.show_target("cycles")
+    type_in(qtbot, screen._cycles_table, cycle_id, key, text)
+    assert getattr(workspace.dealership.cycle(cycle_id), key) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "said"),
+    [
+        ("budget_fen", "很多", "not an amount"),
+        ("budget_fen", "-5", "not an amount"),
+        ("start", "2026-02-30", "not a day"),
+        ("start", "", "not a day"),
+        ("finish", "2026-10-01", "before"),
+    ],
+)
+def test_a_wrong_figure_of_a_cycle_is_refused_and_kept_in_its_cell(
+    qtbot: QtBot, screen: SettingsScreen, workspace: Workspace, cycle_id: str, key: str, text: str, said: str
+) -> None:
+    before = workspace.dealership.cycle(cycle_id)
+    screen.show_target("cycles")
+    type_in(qtbot, screen._cycles_table, cycle_id, key, text)
+    assert workspace.dealership.cycle(cycle_id) == before
+    index = cell(screen._cycles_table, cycle_id, key)
+    assert said in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert index.data(Qt.ItemDataRole.EditRole) == text
