@@ -201,3 +201,35 @@ def test_the_last_final_meeting_is_told(workspace: Workspace, cycle_id: str, act
     meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.FINAL)
     planned = workspace.meetings.page(meeting_id).meeting.planned_at
     assert workspace.evaluation.of_activity(activity_id).final_meeting == planned.astimezone().date()
+
+
+def test_every_verb_is_undone_exactly(workspace: Workspace, activity_id: str, person: dict[str, str]) -> None:
+    evaluation = workspace.evaluation
+    told = evaluation.add_experience(activity_id, "提前两周准备名单", went_well="来客多")
+    rated = evaluation.evaluate_partner(activity_id, partner_id(workspace))
+    verbs = (
+        lambda: evaluation.set_result(activity_id, Stage.CONTACT, "actual", 100),
+        lambda: evaluation.set_result(activity_id, Stage.CONTACT, "reason", "周末人手不足"),
+        lambda: evaluation.add_experience(activity_id, "现场分工", person_id=person["王莉"]),
+        lambda: evaluation.change_experience(told, "proposal", "三周"),
+        lambda: evaluation.keep(told, kept=True),
+        lambda: evaluation.keep(told, kept=None),
+        lambda: evaluation.delete_experience(told),
+        lambda: evaluation.change_partner_evaluation(rated, "quality", 4),
+        lambda: evaluation.change_partner_evaluation(rated, "reasons", "质量稳定"),
+        lambda: evaluation.evaluate_person(activity_id, person["赵敏"], "rating", 5),
+        lambda: evaluation.evaluate_person(activity_id, person["赵敏"], "remark", "认真"),
+        lambda: evaluation.close_activity(activity_id),
+        lambda: evaluation.reopen_activity(activity_id),
+        lambda: evaluation.delete_partner_evaluation(rated),
+        lambda: evaluation.evaluate_partner(activity_id, workspace.dealership.partners()[1].id),
+    )
+    for verb in verbs:
+        before = evaluation.of_activity(activity_id)
+        verb()
+        after = evaluation.of_activity(activity_id)
+        assert after != before
+        workspace.history.undo()
+        assert evaluation.of_activity(activity_id) == before
+        workspace.history.redo()
+        assert evaluation.of_activity(activity_id) == after

@@ -1,0 +1,48 @@
+"""Agendas and the usual hour."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cae_desktop.domain.meetings import AgendaLine, Speaker, Topic, build_agenda, next_weekly
+
+LAST = datetime(2026, 10, 16, 7, tzinfo=UTC)
+MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+
+
+def test_topics_keep_their_order_and_repeat_for_every_speaker() -> None:
+    topics = (Topic("开场", 3, False), Topic("本人步骤", 10, True), Topic("结论", 5, False))
+    speakers = (Speaker("w", "王莉", 1), Speaker("z", "赵敏", 3), Speaker("c", "陈涛", 9))
+    assert build_agenda(topics, speakers) == (
+        AgendaLine("开场", None, 3),
+        AgendaLine("王莉 · 本人步骤", "w", 2),
+        AgendaLine("赵敏 · 本人步骤", "z", 6),
+        AgendaLine("陈涛 · 本人步骤", "c", 10),
+        AgendaLine("结论", None, 5),
+    )
+
+
+def test_without_speakers_only_common_topics_are_left() -> None:
+    assert build_agenda((Topic("本人步骤", 10, True), Topic("结论", 5, False)), ()) == (AgendaLine("结论", None, 5),)
+
+
+@given(st.integers(0, 50), st.integers(1, 30))
+def test_everybody_speaks_at_least_a_minute_and_never_longer_than_the_topic(steps: int, most: int) -> None:
+    (line,) = build_agenda((Topic("本人步骤", most, True),), (Speaker("w", "王莉", steps),))
+    assert 1 <= line.minutes <= most
+
+
+@given(MOMENTS, MOMENTS)
+def test_the_next_meeting_is_the_first_usual_hour_that_lies_ahead(last: datetime, now: datetime) -> None:
+    found = next_weekly(last, now)
+    week = timedelta(weeks=1)
+    assert found > now
+    assert found > last
+    assert (found - last) % week == timedelta(0)
+    assert found - week <= max(now, last)
+
+
+def test_a_meeting_at_this_very_moment_is_not_the_next_one() -> None:
+    assert next_weekly(LAST, LAST) == LAST + timedelta(weeks=1)
+    assert next_weekly(LAST, LAST + timedelta(weeks=1)) == LAST + timedelta(weeks=2)
