@@ -105,6 +105,30 @@ class DependencyKind(StrEnum):
     START_TO_FINISH = "SF"
 
 
+class ScheduleMode(StrEnum):
+    """Whether links and constraints give a step its days, or the planner does."""
+
+    AUTO = "auto"
+    MANUAL = "manual"
+
+
+class ConstraintKind(StrEnum):
+    """What besides its links an automatically scheduled step must keep to."""
+
+    AS_SOON_AS_POSSIBLE = "as_soon_as_possible"
+    NOT_EARLIER = "not_earlier"
+    START_ON = "start_on"
+    FINISH_ON = "finish_on"
+
+
+class CalendarKind(StrEnum):
+    """On which days an activity's steps are worked: like an office, when the house is open, or every day."""
+
+    WORKING_DAYS = "working_days"
+    OPENING_DAYS = "opening_days"
+    EVERY_DAY = "every_day"
+
+
 class StepStatus(StrEnum):
     """How a step stands; always shown as shape + colour + word (● ▲ ■ ✓ ○)."""
 

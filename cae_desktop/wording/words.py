@@ -6,9 +6,12 @@ from enum import StrEnum
 from cae_desktop.domain.words import (
     ActivityCategory,
     ActivityState,
+    CalendarKind,
     CardResult,
+    ConstraintKind,
     ContactMeans,
     CycleState,
+    DependencyKind,
     ExperienceScope,
     FindingKind,
     MeetingKind,
@@ -19,6 +22,7 @@ from cae_desktop.domain.words import (
     PurchaseReason,
     Role,
     Salutation,
+    ScheduleMode,
     Side,
     SignOffSubject,
     SlotRole,
@@ -34,7 +38,12 @@ def words(translate: Translate) -> Callable[[StrEnum], str]:
     """A look-up from a word of any vocabulary to what the reader sees; build it once per language."""
     known = {
         (type(value), value.value): text
-        for value, text in (*_planning(translate), *_controlling(translate), *_customers(translate))
+        for value, text in (
+            *_planning(translate),
+            *_scheduling(translate),
+            *_controlling(translate),
+            *_customers(translate),
+        )
     }
 
     def word(value: StrEnum) -> str:
@@ -77,6 +86,24 @@ def _planning(translate: Translate) -> tuple[tuple[StrEnum, str], ...]:
         (ActivityCategory.PROSPECT_PROMOTION, translate("Words", "Promote prospects")),
         (ActivityCategory.OWNER_REFERRAL, translate("Words", "Referral by owners")),
         (ActivityCategory.OWNER_TRADE_IN, translate("Words", "Trade-in by owners")),
+    )
+
+
+def _scheduling(translate: Translate) -> tuple[tuple[StrEnum, str], ...]:
+    return (
+        (DependencyKind.FINISH_TO_START, translate("Words", "Finish to start")),
+        (DependencyKind.START_TO_START, translate("Words", "Start to start")),
+        (DependencyKind.FINISH_TO_FINISH, translate("Words", "Finish to finish")),
+        (DependencyKind.START_TO_FINISH, translate("Words", "Start to finish")),
+        (ScheduleMode.AUTO, translate("Words", "Automatic")),
+        (ScheduleMode.MANUAL, translate("Words", "Manual")),
+        (ConstraintKind.AS_SOON_AS_POSSIBLE, translate("Words", "As soon as possible")),
+        (ConstraintKind.NOT_EARLIER, translate("Words", "Not earlier than")),
+        (ConstraintKind.START_ON, translate("Words", "Must start on")),
+        (ConstraintKind.FINISH_ON, translate("Words", "Must finish on")),
+        (CalendarKind.WORKING_DAYS, translate("Words", "Working days")),
+        (CalendarKind.OPENING_DAYS, translate("Words", "Opening days")),
+        (CalendarKind.EVERY_DAY, translate("Words", "Every day")),
     )
 
 

@@ -8,17 +8,24 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine
 from sqlcipher3 import dbapi2 as dbapi
 
 from cae_desktop.db.dealership_file import create_file, looked_at, open_file, problems_in, row_counts
+from cae_desktop.db.engine import APPLICATION_ID
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.words import Role
+from cae_desktop.domain.words import Role, ScheduleMode
 from cae_desktop.services.clock import SetClock
 from cae_desktop.services.workspace import create_workspace, open_workspace
 from cae_desktop.translations import translator
 from cae_desktop.wording import error_sentence
+
+MIGRATIONS = Path(__file__).parents[2] / "cae_desktop" / "db" / "migrations"
 
 
 def _no_migration(engine: object, level: int) -> None:
@@ -199,6 +206,50 @@ def test_a_backup_is_made_before_the_file_is_brought_up_to_date(tmp_path: Path) 
     workspace = open_workspace(path)
     workspace.close()
     assert [file.name for file in (tmp_path / "店 backups").iterdir() if ".before-update-0." in file.name]
+
+
+def test_steps_of_an_older_file_keep_the_days_they_were_given(tmp_path: Path) -> None:
+    path = tmp_path / "店.cae"
+    connection = make_file_of_level(1, path)
+    connection.execute(
+        "INSERT INTO cycle (id, name, start, finish, state, budget_fen, support_fen)"
+        " VALUES ('c', '2026', '2026-10-08', '2026-12-31', 'open', 0, 0)"
+    )
+    connection.execute(
+        "INSERT INTO package (id, cycle_id, name, theme, occasion, note, position) "
+        "VALUES ('p', 'c', '包', '', '', '', 0)"
+    )
+    connection.execute(
+        "INSERT INTO activity (id, package_id, number, kind_number, name, theme, background, categories, target_group,"
+        " place, start, finish, risks, state, position)"
+        " VALUES ('a', 'p', 1, 1, '品鉴会', '', '', '[]', '', '', '2026-10-10', '2026-10-11', '', 'planned', 0)"
+    )
+    connection.execute(
+        "INSERT INTO work_step (id, activity_id, position, phase, name, description, done_when, start, finish,"
+        " milestone, budget_fen, percent, remark)"
+        " VALUES ('s', 'a', 0, 'prepare', '布置', '', '', '2026-10-10', '2026-10-11', 0, 0, 0, '')"
+    )
+    connection.commit()
+    connection.close()
+    workspace = open_workspace(path)
+    step = workspace.plan.plan("c").steps[0].row
+    workspace.close()
+    assert (step.start, step.finish, step.mode) == (date(2026, 10, 10), date(2026, 10, 11), ScheduleMode.MANUAL)
+    assert [file.name for file in (tmp_path / "店 backups").iterdir() if ".before-update-1." in file.name]
+
+
+def make_file_of_level(level: int, path: Path) -> Any:
+    """A dealership file as the program of that schema level left it."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    engine = create_engine(f"sqlite:///{path}", module=dbapi)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, f"{level:04}")
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version={level}")
+    engine.dispose()
+    return dbapi.connect(str(path))
 
 
 def test_the_note_beside_an_open_file_names_no_customer(tmp_path: Path) -> None:

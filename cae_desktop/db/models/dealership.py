@@ -40,6 +40,27 @@ class Person(Row):
     position: Mapped[int] = mapped_column(default=0)
 
 
+class Leave(Row):
+    """Days on which a person is away, both included."""
+
+    __tablename__ = "leave"
+
+    person_id: Mapped[str] = part_of("person")
+    start: Mapped[date]
+    finish: Mapped[date]
+    note: Mapped[str] = mapped_column(default="")
+
+
+class CalendarDay(Row):
+    """A day for which the dealership's calendar says otherwise than the one that comes with the program."""
+
+    __tablename__ = "calendar_day"
+
+    day: Mapped[date] = mapped_column(unique=True)
+    off: Mapped[bool]
+    name: Mapped[str] = mapped_column(default="")
+
+
 class Partner(Row):
     """A company that works for an activity (合作伙伴)."""
 

@@ -5,7 +5,15 @@ from datetime import date, datetime
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cae_desktop.db.models.base import Row, part_of, refers_to
-from cae_desktop.domain.words import ActivityState, DependencyKind, Phase, SlotRole
+from cae_desktop.domain.words import (
+    ActivityState,
+    CalendarKind,
+    ConstraintKind,
+    DependencyKind,
+    Phase,
+    ScheduleMode,
+    SlotRole,
+)
 
 
 class Selection(Row):
@@ -35,7 +43,7 @@ class SelectedActivity(Row):
 
 
 class Package(Row):
-    """Several activities around one occasion (活动包)."""
+    """Several activities around one occasion (活动包), with the goals and the budget they share."""
 
     __tablename__ = "package"
 
@@ -45,6 +53,11 @@ class Package(Row):
     occasion: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
+    target_attention: Mapped[int | None]
+    target_contact: Mapped[int | None]
+    target_interest: Mapped[int | None]
+    target_orders: Mapped[int | None]
+    budget_fen: Mapped[int | None]
 
 
 class Activity(Row):
@@ -76,6 +89,7 @@ class Activity(Row):
     state: Mapped[ActivityState] = mapped_column(default=ActivityState.PLANNED)
     closed_on: Mapped[date | None]
     position: Mapped[int] = mapped_column(default=0)
+    calendar: Mapped[CalendarKind] = mapped_column(default=CalendarKind.WORKING_DAYS, server_default="working_days")
 
 
 class BudgetLine(Row):
@@ -97,7 +111,10 @@ class BudgetLine(Row):
 
 
 class WorkStep(Row):
-    """A work step (细分工作): what, who, when, for how much, and how it really went."""
+    """A work step (细分工作): what, who, when, for how much, and how it really went.
+
+    `start` and `finish` are always its planned days, also where links and constraints gave them (`mode`).
+    """
 
     __tablename__ = "work_step"
 
@@ -118,6 +135,12 @@ class WorkStep(Row):
     actual_cost_fen: Mapped[int | None]
     percent: Mapped[int] = mapped_column(default=0)
     remark: Mapped[str] = mapped_column(default="")
+    mode: Mapped[ScheduleMode] = mapped_column(default=ScheduleMode.MANUAL, server_default="manual")
+    constraint_kind: Mapped[ConstraintKind] = mapped_column(
+        default=ConstraintKind.AS_SOON_AS_POSSIBLE, server_default="as_soon_as_possible"
+    )
+    constraint_day: Mapped[date | None]
+    deadline: Mapped[date | None]
 
 
 class Dependency(Row):
@@ -152,3 +175,43 @@ class BaselineStep(Row):
     start: Mapped[date]
     finish: Mapped[date]
     budget_fen: Mapped[int]
+
+
+class PlanTemplate(Row):
+    """A plan to begin an activity of one kind with, saved from an activity of this dealership."""
+
+    __tablename__ = "plan_template"
+
+    kind_number: Mapped[int]
+    name: Mapped[str]
+    made_at: Mapped[datetime]
+    calendar: Mapped[CalendarKind] = mapped_column(default=CalendarKind.WORKING_DAYS)
+
+
+class PlanTemplateStep(Row):
+    """A step of a template. `offset_days` counts working days from the activity's first day, negative before it."""
+
+    __tablename__ = "plan_template_step"
+
+    template_id: Mapped[str] = part_of("plan_template")
+    position: Mapped[int]
+    phase: Mapped[Phase]
+    name: Mapped[str]
+    description: Mapped[str] = mapped_column(default="")
+    done_when: Mapped[str] = mapped_column(default="")
+    offset_days: Mapped[int]
+    duration_days: Mapped[int]
+    milestone: Mapped[bool] = mapped_column(default=False)
+    mode: Mapped[ScheduleMode] = mapped_column(default=ScheduleMode.AUTO)
+    budget_fen: Mapped[int] = mapped_column(default=0)
+
+
+class PlanTemplateLink(Row):
+    """A link between two steps of a template."""
+
+    __tablename__ = "plan_template_link"
+
+    predecessor_id: Mapped[str] = part_of("plan_template_step")
+    successor_id: Mapped[str] = part_of("plan_template_step")
+    kind: Mapped[DependencyKind] = mapped_column(default=DependencyKind.FINISH_TO_START)
+    lag_days: Mapped[int] = mapped_column(default=0)

@@ -20,18 +20,32 @@ from cae_desktop.db.models import (
     Person,
     WorkStep,
 )
-from cae_desktop.domain.words import ActivityCategory, ActivityState, DependencyKind, Phase, SlotRole
+from cae_desktop.domain.words import (
+    ActivityCategory,
+    ActivityState,
+    CalendarKind,
+    ConstraintKind,
+    DependencyKind,
+    Phase,
+    ScheduleMode,
+    SlotRole,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class PackageRow:
-    """Several activities around one occasion."""
+    """Several activities around one occasion, with the goals and the budget they share (fen; None: not set)."""
 
     id: str
     name: str
     theme: str
     occasion: str
     note: str
+    target_attention: int | None
+    target_contact: int | None
+    target_interest: int | None
+    target_orders: int | None
+    budget_fen: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +72,7 @@ class ActivityRow:
     target_orders: int | None
     risks: str
     state: ActivityState
+    calendar: CalendarKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +99,10 @@ class StepRow:
     actual_cost_fen: int | None
     percent: int
     remark: str
+    mode: ScheduleMode
+    constraint_kind: ConstraintKind
+    constraint_day: date | None
+    deadline: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +161,21 @@ class BaselineRow:
 def packages(session: Session, cycle_id: str) -> tuple[PackageRow, ...]:
     """Packages of a cycle in their own order."""
     query = select(Package).where(Package.cycle_id == cycle_id).order_by(Package.position, Package.id)
-    return tuple(PackageRow(row.id, row.name, row.theme, row.occasion, row.note) for row in session.scalars(query))
+    return tuple(
+        PackageRow(
+            row.id,
+            row.name,
+            row.theme,
+            row.occasion,
+            row.note,
+            row.target_attention,
+            row.target_contact,
+            row.target_interest,
+            row.target_orders,
+            row.budget_fen,
+        )
+        for row in session.scalars(query)
+    )
 
 
 def activities(session: Session, cycle_id: str) -> tuple[ActivityRow, ...]:
@@ -305,6 +338,10 @@ def _step_row(row: WorkStep, number: int, owner: str, partner: str) -> StepRow:
         actual_cost_fen=row.actual_cost_fen,
         percent=row.percent,
         remark=row.remark,
+        mode=row.mode,
+        constraint_kind=row.constraint_kind,
+        constraint_day=row.constraint_day,
+        deadline=row.deadline,
     )
 
 
@@ -330,6 +367,7 @@ def _activity_row(row: Activity) -> ActivityRow:
         target_orders=row.target_orders,
         risks=row.risks,
         state=row.state,
+        calendar=row.calendar,
     )
 
 

@@ -1,1063 +1,1115 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-<context>
-    <name>Actions</name>
-    <message>
-        <source>Add customer card</source>
-        <translation>新建客户信息卡</translation>
-    </message>
-    <message>
-        <source>Edit customer card</source>
-        <translation>修改客户信息卡</translation>
-    </message>
-    <message>
-        <source>Delete customer card</source>
-        <translation>删除客户信息卡</translation>
-    </message>
-    <message>
-        <source>Change stage</source>
-        <translation>更改阶段</translation>
-    </message>
-    <message>
-        <source>Log follow-up</source>
-        <translation>记录跟进</translation>
-    </message>
-    <message>
-        <source>Note consent</source>
-        <translation>记录同意</translation>
-    </message>
-    <message>
-        <source>Withdraw consent</source>
-        <translation>撤回同意</translation>
-    </message>
-    <message>
-        <source>Hand over to sales</source>
-        <translation>转入销售流程</translation>
-    </message>
-    <message>
-        <source>Take back from sales</source>
-        <translation>从销售流程收回</translation>
-    </message>
-    <message>
-        <source>Set result of card</source>
-        <translation>填写卡片结果</translation>
-    </message>
-    <message>
-        <source>Count attention</source>
-        <translation>填写关注人数</translation>
-    </message>
-    <message>
-        <source>Edit count</source>
-        <translation>修改人数</translation>
-    </message>
-    <message>
-        <source>Delete count</source>
-        <translation>删除人数</translation>
-    </message>
-    <message>
-        <source>Report on step</source>
-        <translation>填写步骤实际情况</translation>
-    </message>
-    <message>
-        <source>Note problem</source>
-        <translation>记录问题</translation>
-    </message>
-    <message>
-        <source>Edit problem</source>
-        <translation>修改问题</translation>
-    </message>
-    <message>
-        <source>Solve problem</source>
-        <translation>解决问题</translation>
-    </message>
-    <message>
-        <source>Answer on problem</source>
-        <translation>确认问题是否仍存在</translation>
-    </message>
-    <message>
-        <source>Delete problem</source>
-        <translation>删除问题</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>作出决定</translation>
-    </message>
-    <message>
-        <source>Edit decision</source>
-        <translation>修改决定</translation>
-    </message>
-    <message>
-        <source>Finish decision</source>
-        <translation>落实决定</translation>
-    </message>
-    <message>
-        <source>Delete decision</source>
-        <translation>删除决定</translation>
-    </message>
-    <message>
-        <source>Prepare meeting</source>
-        <translation>准备会议</translation>
-    </message>
-    <message>
-        <source>Edit meeting</source>
-        <translation>修改会议</translation>
-    </message>
-    <message>
-        <source>Delete meeting</source>
-        <translation>删除会议</translation>
-    </message>
-    <message>
-        <source>Begin meeting</source>
-        <translation>开始会议</translation>
-    </message>
-    <message>
-        <source>Close meeting</source>
-        <translation>结束会议</translation>
-    </message>
-    <message>
-        <source>Note attendance</source>
-        <translation>记录出席</translation>
-    </message>
-    <message>
-        <source>Next topic</source>
-        <translation>下一项议程</translation>
-    </message>
-    <message>
-        <source>Previous topic</source>
-        <translation>上一项议程</translation>
-    </message>
-    <message>
-        <source>Tick topic</source>
-        <translation>勾选议程</translation>
-    </message>
-    <message>
-        <source>Edit agenda</source>
-        <translation>修改议程</translation>
-    </message>
-    <message>
-        <source>Add note</source>
-        <translation>添加记录</translation>
-    </message>
-    <message>
-        <source>Edit note</source>
-        <translation>修改记录</translation>
-    </message>
-    <message>
-        <source>Delete note</source>
-        <translation>删除记录</translation>
-    </message>
-    <message>
-        <source>Create dealership</source>
-        <translation>创建经销商</translation>
-    </message>
-    <message>
-        <source>Edit dealership</source>
-        <translation>修改经销商</translation>
-    </message>
-    <message>
-        <source>Add person</source>
-        <translation>添加人员</translation>
-    </message>
-    <message>
-        <source>Edit person</source>
-        <translation>修改人员</translation>
-    </message>
-    <message>
-        <source>Add partner</source>
-        <translation>添加合作伙伴</translation>
-    </message>
-    <message>
-        <source>Edit partner</source>
-        <translation>修改合作伙伴</translation>
-    </message>
-    <message>
-        <source>Add cycle</source>
-        <translation>添加周期</translation>
-    </message>
-    <message>
-        <source>Edit cycle</source>
-        <translation>修改周期</translation>
-    </message>
-    <message>
-        <source>Close cycle</source>
-        <translation>结束周期</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>会签</translation>
-    </message>
-    <message>
-        <source>Withdraw signature</source>
-        <translation>撤回会签</translation>
-    </message>
-    <message>
-        <source>Edit goal result</source>
-        <translation>修改目标结果</translation>
-    </message>
-    <message>
-        <source>Add experience</source>
-        <translation>添加经验</translation>
-    </message>
-    <message>
-        <source>Edit experience</source>
-        <translation>修改经验</translation>
-    </message>
-    <message>
-        <source>Keep experience</source>
-        <translation>保留经验</translation>
-    </message>
-    <message>
-        <source>Delete experience</source>
-        <translation>删除经验</translation>
-    </message>
-    <message>
-        <source>Evaluate partner</source>
-        <translation>评价合作伙伴</translation>
-    </message>
-    <message>
-        <source>Edit partner evaluation</source>
-        <translation>修改合作伙伴评价</translation>
-    </message>
-    <message>
-        <source>Delete partner evaluation</source>
-        <translation>删除合作伙伴评价</translation>
-    </message>
-    <message>
-        <source>Evaluate person</source>
-        <translation>评价人员</translation>
-    </message>
-    <message>
-        <source>Archive activity</source>
-        <translation>活动归档</translation>
-    </message>
-    <message>
-        <source>Reopen evaluation</source>
-        <translation>重新打开评价</translation>
-    </message>
-    <message>
-        <source>Add goal</source>
-        <translation>添加目标</translation>
-    </message>
-    <message>
-        <source>Edit goal</source>
-        <translation>编辑目标</translation>
-    </message>
-    <message>
-        <source>Delete goal</source>
-        <translation>删除目标</translation>
-    </message>
-    <message>
-        <source>Confirm goals</source>
-        <translation>确认目标</translation>
-    </message>
-    <message>
-        <source>Reopen goals</source>
-        <translation>重新打开目标</translation>
-    </message>
-    <message>
-        <source>Add package</source>
-        <translation>增加活动包</translation>
-    </message>
-    <message>
-        <source>Edit package</source>
-        <translation>修改活动包</translation>
-    </message>
-    <message>
-        <source>Delete package</source>
-        <translation>删除活动包</translation>
-    </message>
-    <message>
-        <source>Add activity</source>
-        <translation>增加活动</translation>
-    </message>
-    <message>
-        <source>Edit activity</source>
-        <translation>修改活动</translation>
-    </message>
-    <message>
-        <source>Delete activity</source>
-        <translation>删除活动</translation>
-    </message>
-    <message>
-        <source>Move activity</source>
-        <translation>移动活动</translation>
-    </message>
-    <message>
-        <source>Add work step</source>
-        <translation>增加步骤</translation>
-    </message>
-    <message>
-        <source>Edit work step</source>
-        <translation>修改步骤</translation>
-    </message>
-    <message>
-        <source>Delete work step</source>
-        <translation>删除步骤</translation>
-    </message>
-    <message>
-        <source>Copy work step</source>
-        <translation>复制步骤</translation>
-    </message>
-    <message>
-        <source>Move work step</source>
-        <translation>移动步骤</translation>
-    </message>
-    <message>
-        <source>Link work steps</source>
-        <translation>设置前置步骤</translation>
-    </message>
-    <message>
-        <source>Push dependent work steps</source>
-        <translation>顺延后续步骤</translation>
-    </message>
-    <message>
-        <source>Add budget line</source>
-        <translation>增加预算明细</translation>
-    </message>
-    <message>
-        <source>Edit budget line</source>
-        <translation>修改预算明细</translation>
-    </message>
-    <message>
-        <source>Delete budget line</source>
-        <translation>删除预算明细</translation>
-    </message>
-    <message>
-        <source>Take baseline</source>
-        <translation>保存基线</translation>
-    </message>
-    <message>
-        <source>Change mark</source>
-        <translation>修改评定</translation>
-    </message>
-    <message>
-        <source>Back to the default mark</source>
-        <translation>恢复建议评定</translation>
-    </message>
-    <message>
-        <source>Add kind of activity</source>
-        <translation>增加活动类型</translation>
-    </message>
-    <message>
-        <source>Edit kind of activity</source>
-        <translation>修改活动类型</translation>
-    </message>
-    <message>
-        <source>Remove kind of activity</source>
-        <translation>停用活动类型</translation>
-    </message>
-    <message>
-        <source>Choose activity</source>
-        <translation>选择活动</translation>
-    </message>
-    <message>
-        <source>Edit choice</source>
-        <translation>修改所选活动</translation>
-    </message>
-    <message>
-        <source>Take activity out of the choice</source>
-        <translation>移出所选活动</translation>
-    </message>
-    <message>
-        <source>Note on the decision</source>
-        <translation>填写决定说明</translation>
-    </message>
-    <message>
-        <source>Confirm choice and generate plan</source>
-        <translation>确认选择并生成计划</translation>
-    </message>
-    <message>
-        <source>Start situation analysis</source>
-        <translation>开始状态分析</translation>
-    </message>
-    <message>
-        <source>Tick analysis</source>
-        <translation>标记分析完成</translation>
-    </message>
-    <message>
-        <source>Edit conclusion</source>
-        <translation>编辑结论</translation>
-    </message>
-    <message>
-        <source>Add indicator</source>
-        <translation>添加指标</translation>
-    </message>
-    <message>
-        <source>Paste indicators</source>
-        <translation>粘贴指标</translation>
-    </message>
-    <message>
-        <source>Edit indicator</source>
-        <translation>编辑指标</translation>
-    </message>
-    <message>
-        <source>Delete indicators</source>
-        <translation>删除指标</translation>
-    </message>
-    <message>
-        <source>Add competitor</source>
-        <translation>添加竞争对手</translation>
-    </message>
-    <message>
-        <source>Rename competitor</source>
-        <translation>重命名竞争对手</translation>
-    </message>
-    <message>
-        <source>Delete competitor</source>
-        <translation>删除竞争对手</translation>
-    </message>
-    <message>
-        <source>Add finding</source>
-        <translation>添加分析结果</translation>
-    </message>
-    <message>
-        <source>Edit finding</source>
-        <translation>编辑分析结果</translation>
-    </message>
-    <message>
-        <source>Delete finding</source>
-        <translation>删除分析结果</translation>
-    </message>
-    <message>
-        <source>Answer self-check</source>
-        <translation>填写自查</translation>
-    </message>
-    <message>
-        <source>Add problem found</source>
-        <translation>记录问题</translation>
-    </message>
-    <message>
-        <source>Edit problem found</source>
-        <translation>编辑问题</translation>
-    </message>
-    <message>
-        <source>Delete problems found</source>
-        <translation>删除问题</translation>
-    </message>
-    <message>
-        <source>Rank problems</source>
-        <translation>调整问题顺序</translation>
-    </message>
-    <message>
-        <source>Sort problems by score</source>
-        <translation>问题按得分排序</translation>
-    </message>
-    <message>
-        <source>Add past activity</source>
-        <translation>添加以往活动</translation>
-    </message>
-    <message>
-        <source>Edit past activity</source>
-        <translation>编辑以往活动</translation>
-    </message>
-    <message>
-        <source>Delete past activities</source>
-        <translation>删除以往活动</translation>
-    </message>
-</context>
-<context>
-    <name>Concerns</name>
-    <message>
-        <source>{step}: {days} days late ({owner})</source>
-        <translation>{step}：已晚 {days} 天（{owner}）</translation>
-    </message>
-    <message>
-        <source>{step}: {percent} % over budget ({owner})</source>
-        <translation>{step}：超预算 {percent}%（{owner}）</translation>
-    </message>
-    <message>
-        <source>{step}: at risk ({owner})</source>
-        <translation>{step}：有风险（{owner}）</translation>
-    </message>
-    <message>
-        <source>{step}: due in {days} days ({owner})</source>
-        <translation>{step}：{days} 天内到期（{owner}）</translation>
-    </message>
-    <message>
-        <source>Problem {number} awaits your decision: {text}</source>
-        <translation>问题 {number} 待您决定：{text}</translation>
-    </message>
-    <message>
-        <source>Decision not carried out: {text} ({owner})</source>
-        <translation>决定尚未落实：{text}（{owner}）</translation>
-    </message>
-</context>
-<context>
-    <name>Errors</name>
-    <message>
-        <source>“{text}” is not a phone number. Check the digits or leave it empty.</source>
-        <translation>“{text}”不是电话号码。请核对数字，或留空。</translation>
-    </message>
-    <message>
-        <source>Card No. {number} has this phone number already. Open that card instead.</source>
-        <translation>信息卡 No. {number} 已使用此电话。请打开那张卡片。</translation>
-    </message>
-    <message>
-        <source>The next call cannot be in the past.</source>
-        <translation>下次回访不能早于今天。</translation>
-    </message>
-    <message>
-        <source>Only customers with purchase interest are handed over. Change the stage first.</source>
-        <translation>只有购买兴趣阶段的客户才能转入销售流程。请先更改阶段。</translation>
-    </message>
-    <message>
-        <source>Please write why the customer was lost.</source>
-        <translation>请写明战败原因。</translation>
-    </message>
-    <message>
-        <source>A number of people cannot be below zero.</source>
-        <translation>人数不能小于零。</translation>
-    </message>
-    <message>
-        <source>Say first when it began; the day it was finished was not saved.</source>
-        <translation>请先填写实际开始日期；完成日期尚未保存。</translation>
-    </message>
-    <message>
-        <source>It would be finished before it began. Check both days.</source>
-        <translation>完成日期早于开始日期，请检查这两个日期。</translation>
-    </message>
-    <message>
-        <source>That day is still to come. What really happened can only be reported up to today.</source>
-        <translation>这一天还没有到。实际情况只能填写到今天为止。</translation>
-    </message>
-    <message>
-        <source>Write a share from 0 to 100.</source>
-        <translation>请填写 0 到 100 之间的数。</translation>
-    </message>
-    <message>
-        <source>This step is finished, so it is 100 % done. Clear the day it was finished first.</source>
-        <translation>这一步已完成，进度为 100%。如需修改，请先清空完成日期。</translation>
-    </message>
-    <message>
-        <source>This meeting is closed. Its minutes cannot be changed any more.</source>
-        <translation>会议已结束，记录不能再修改。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a time of day. Write for example 15:00.</source>
-        <translation>“{text}”不是时间，请写成如 15:00。</translation>
-    </message>
-    <message>
-        <source>Another meeting is being held. End that one first.</source>
-        <translation>另一场会议正在进行，请先结束那一场。</translation>
-    </message>
-    <message>
-        <source>The cycle would end before it starts. Check both days.</source>
-        <translation>周期的结束日期早于开始日期。请核对两个日期。</translation>
-    </message>
-    <message>
-        <source>There is no cycle called “{name}” in this file.</source>
-        <translation>文件中没有名为“{name}”的周期。</translation>
-    </message>
-    <message>
-        <source>An amount cannot be below zero.</source>
-        <translation>金额不能小于零。</translation>
-    </message>
-    <message>
-        <source>This activity is archived and cannot be changed. Reopen its evaluation first.</source>
-        <translation>活动已归档，不能修改。请先重新打开评价。</translation>
-    </message>
-    <message>
-        <source>A goal of this activity has neither a figure nor a reason. Fill it in before you archive.</source>
-        <translation>有一个目标既没有数字也没有原因。请填写后再归档。</translation>
-    </message>
-    <message>
-        <source>Please write the reasons for the rating of {name}.</source>
-        <translation>请写明对 {name} 评分的理由。</translation>
-    </message>
-    <message>
-        <source>There is already a file at {path}. It was not changed. Choose another name.</source>
-        <translation>{path} 已有文件，未作改动。请换一个名称。</translation>
-    </message>
-    <message>
-        <source>The folder of {path} does not exist. Nothing was saved. Choose another folder.</source>
-        <translation>{path} 所在的文件夹不存在，没有保存。请选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>You may not write into the folder of {path}. Nothing was saved. Choose another folder.</source>
-        <translation>不能写入 {path} 所在的文件夹，没有保存。请选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>There is no file at {path}. It may have been moved or the drive is not connected.</source>
-        <translation>找不到 {path}。文件可能已被移动，或磁盘未连接。</translation>
-    </message>
-    <message>
-        <source>{path} is not a dealership file of this program. It was not changed.</source>
-        <translation>{path} 不是本程序的经销商文件，未作改动。</translation>
-    </message>
-    <message>
-        <source>{path} is damaged and was not opened, so that nothing gets worse. Open the newest backup beside it.</source>
-        <translation>{path} 已损坏，为避免扩大损坏没有打开。请打开旁边文件夹中最新的备份。</translation>
-    </message>
-    <message>
-        <source>{path} was saved by a newer version of this program. It was not changed. Install the newer version.</source>
-        <translation>{path} 由更新版本的程序保存，未作改动。请安装新版本。</translation>
-    </message>
-    <message>
-        <source>{path} is from an older version and cannot be written here. Copy it to another folder and open the copy.</source>
-        <translation>{path} 来自旧版本，此处不能写入。请复制到其他文件夹后打开副本。</translation>
-    </message>
-    <message>
-        <source>{path} is already open: {person} on {computer}. Close it there first; nothing was changed.</source>
-        <translation>{path} 已被打开：{person}（{computer}）。请先在那里关闭；未作改动。</translation>
-    </message>
-    <message>
-        <source>{path} cannot be opened. It was not changed. Check whether you may read it.</source>
-        <translation>无法打开 {path}，未作改动。请检查是否有读取权限。</translation>
-    </message>
-    <message>
-        <source>The drive with {path} does not answer. The last change was not saved; all earlier ones are.</source>
-        <translation>{path} 所在的磁盘没有响应。最后一次修改没有保存，之前的都已保存。</translation>
-    </message>
-    <message>
-        <source>{path} is open for reading only. The change was not saved.</source>
-        <translation>{path} 以只读方式打开，修改没有保存。</translation>
-    </message>
-    <message>
-        <source>{path} was moved or replaced while it was open. The change was not saved. Open the file again.</source>
-        <translation>{path} 在打开期间被移动或替换，修改没有保存。请重新打开文件。</translation>
-    </message>
-    <message>
-        <source>Another program is using {path}. The change was not saved. Try again in a moment.</source>
-        <translation>其他程序正在使用 {path}，修改没有保存。请稍后再试。</translation>
-    </message>
-    <message>
-        <source>The disk with {path} is full. The change was not saved; all earlier ones are. Make room and try again.</source>
-        <translation>{path} 所在的磁盘已满。这次修改没有保存，之前的都已保存。请腾出空间后再试。</translation>
-    </message>
-    <message>
-        <source>{path} is open in another program and was not replaced. Close it there or choose another name.</source>
-        <translation>{path} 正在其他程序中打开，没有替换。请先关闭，或换一个名称。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not an amount. Write for example 1,200 or 2.5万.</source>
-        <translation>“{text}”不是金额。请写成 1,200 或 2.5万。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a day. Write for example 2026-10-08 or 10/8.</source>
-        <translation>“{text}”不是日期。请写成 2026-10-08 或 10/8。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a whole number.</source>
-        <translation>“{text}”不是整数。</translation>
-    </message>
-    <message>
-        <source>This entry no longer exists. It was deleted or the deletion was not undone.</source>
-        <translation>这条记录已不存在：它被删除，且删除没有撤销。</translation>
-    </message>
-    <message>
-        <source>Please write something here; it cannot stay empty.</source>
-        <translation>这里不能为空，请填写。</translation>
-    </message>
-    <message>
-        <source>The goals are confirmed. Reopen them with a reason before changing anything.</source>
-        <translation>目标已确认。修改前请先填写原因并重新打开。</translation>
-    </message>
-    <message>
-        <source>The goals are not confirmed, so they can be changed already.</source>
-        <translation>目标尚未确认，可以直接修改。</translation>
-    </message>
-    <message>
-        <source>There is no goal yet. Set at least one first.</source>
-        <translation>还没有目标，请先至少设定一个。</translation>
-    </message>
-    <message>
-        <source>Not signed yet: {names}. The goals stay unconfirmed.</source>
-        <translation>尚未签字：{names}。目标仍未确认。</translation>
-    </message>
-    <message>
-        <source>Nobody here is general manager, so one signature is missing. Add the person in the settings.</source>
-        <translation>没有人担任总经理，缺少一个签字。请在设置中添加人员。</translation>
-    </message>
-    <message>
-        <source>Nobody here is market manager, so one signature is missing. Add the person in the settings.</source>
-        <translation>没有人担任市场经理，缺少一个签字。请在设置中添加人员。</translation>
-    </message>
-    <message>
-        <source>Nobody here is sales manager, so one signature is missing. Add the person in the settings.</source>
-        <translation>没有人担任销售经理，缺少一个签字。请在设置中添加人员。</translation>
-    </message>
-    <message>
-        <source>Nobody here is finance manager, so one signature is missing. Add the person in the settings.</source>
-        <translation>没有人担任财务经理，缺少一个签字。请在设置中添加人员。</translation>
-    </message>
-    <message>
-        <source>{name} is not one of the four managers who sign.</source>
-        <translation>{name}不是需要会签的四位经理之一。</translation>
-    </message>
-    <message>
-        <source>Write why the goals have to be changed; the reason is recorded.</source>
-        <translation>请写明为什么要修改目标；原因会被记录。</translation>
-    </message>
-    <message>
-        <source>Name the goal, so that everybody knows what is meant.</source>
-        <translation>请给目标命名，让大家知道指的是什么。</translation>
-    </message>
-    <message>
-        <source>A target is a whole number above zero.</source>
-        <translation>目标值必须是大于零的整数。</translation>
-    </message>
-    <message>
-        <source>The goal would end before it starts. Check both days.</source>
-        <translation>目标的结束日期早于开始日期，请检查。</translation>
-    </message>
-    <message>
-        <source>A goal lies within its cycle, from {start} to {finish}. Change its days or the cycle&apos;s.</source>
-        <translation>目标必须在周期 {start} 至 {finish} 之内。请修改目标或周期的日期。</translation>
-    </message>
-    <message>
-        <source>The activity would end before it starts. Check both days.</source>
-        <translation>活动结束早于开始，请检查两个日期。</translation>
-    </message>
-    <message>
-        <source>The work step “{name}” would end before it starts. Check both days.</source>
-        <translation>步骤“{name}”结束早于开始，请检查两个日期。</translation>
-    </message>
-    <message>
-        <source>A work step takes at least one working day.</source>
-        <translation>工作步骤至少需要一个工作日。</translation>
-    </message>
-    <message>
-        <source>A target cannot be below zero.</source>
-        <translation>目标不能小于零。</translation>
-    </message>
-    <message>
-        <source>“{text}” does not name a work step. Write its number, for example 3 or 3SS+2.</source>
-        <translation>“{text}”不是步骤编号。请写编号，例如 3 或 3SS+2。</translation>
-    </message>
-    <message>
-        <source>There is no work step with the number {number}.</source>
-        <translation>没有编号为 {number} 的步骤。</translation>
-    </message>
-    <message>
-        <source>A work step cannot wait for itself.</source>
-        <translation>步骤不能以自己为前置。</translation>
-    </message>
-    <message>
-        <source>These work steps would wait for each other: {path}. The link was not made.</source>
-        <translation>这些步骤会互相等待：{path}。未建立关联。</translation>
-    </message>
-    <message>
-        <source>No work step starts too early; nothing was moved.</source>
-        <translation>没有开始过早的步骤，未作顺延。</translation>
-    </message>
-    <message>
-        <source>The activity has no work steps yet; there is no plan to keep.</source>
-        <translation>活动还没有工作步骤，没有可保存的计划。</translation>
-    </message>
-    <message>
-        <source>A mark is 0 to 3 plus signs.</source>
-        <translation>评定为 0 到 3 个加号。</translation>
-    </message>
-    <message>
-        <source>The chosen activity would end before it starts. Check both days.</source>
-        <translation>所选活动结束早于开始，请检查两个日期。</translation>
-    </message>
-    <message>
-        <source>“{name}” is already planned. Delete its activity in the plan first, then take it out here.</source>
-        <translation>“{name}”已生成计划。请先在活动计划中删除该活动，再移出组合。</translation>
-    </message>
-    <message>
-        <source>Every chosen activity is planned already. Tick another kind of activity first.</source>
-        <translation>所选活动都已生成计划。请先勾选其他活动。</translation>
-    </message>
-    <message>
-        <source>The twenty kinds of the toolbox cannot be changed, only your own.</source>
-        <translation>工具盒的二十种活动不能修改，只能修改本店自加的类型。</translation>
-    </message>
-    <message>
-        <source>Rate from 1 (low) to 5 (high).</source>
-        <translation>请打 1（低）到 5（高）分。</translation>
-    </message>
-    <message>
-        <source>This figure cannot be below zero.</source>
-        <translation>该数值不能小于零。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a kind of activity. Choose one from the list.</source>
-        <translation>“{text}”不是活动类型，请从列表中选择。</translation>
-    </message>
-    <message>
-        <source>There is no cycle to report about. Add a cycle in the settings first; nothing was written.</source>
-        <translation>还没有可以报告的周期，没有写出任何文件。请先在设置中新增周期。</translation>
-    </message>
-    <message>
-        <source>The folder {path} cannot be made. Nothing was written. Choose another folder.</source>
-        <translation>无法建立文件夹 {path}，没有写出任何文件。请选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written. An earlier file of this name was not changed. Choose another folder.</source>
-        <translation>无法写入 {path}，原有的同名文件没有改动。请选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose at least one format: PDF or Excel.</source>
-        <translation>请至少选择一种格式：PDF 或 Excel。</translation>
-    </message>
-</context>
-<context>
-    <name>Meetings</name>
-    <message>
-        <source>Regular meeting {number}</source>
-        <translation>第 {number} 次例会</translation>
-    </message>
-    <message>
-        <source>{meeting} {number}</source>
-        <translation>第 {number} 次{meeting}</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Attention</source>
-        <translation>关注</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系</translation>
-    </message>
-    <message>
-        <source>Purchase interest</source>
-        <translation>购买兴趣</translation>
-    </message>
-    <message>
-        <source>Prepare</source>
-        <translation>准备</translation>
-    </message>
-    <message>
-        <source>Execute</source>
-        <translation>执行</translation>
-    </message>
-    <message>
-        <source>Follow up</source>
-        <translation>跟踪</translation>
-    </message>
-    <message>
-        <source>General manager</source>
-        <translation>总经理</translation>
-    </message>
-    <message>
-        <source>Market manager</source>
-        <translation>市场经理</translation>
-    </message>
-    <message>
-        <source>Sales manager</source>
-        <translation>销售经理</translation>
-    </message>
-    <message>
-        <source>Finance manager</source>
-        <translation>财务经理</translation>
-    </message>
-    <message>
-        <source>Sales consultant</source>
-        <translation>销售顾问</translation>
-    </message>
-    <message>
-        <source>Other staff</source>
-        <translation>其他人员</translation>
-    </message>
-    <message>
-        <source>Own state</source>
-        <translation>经销商自身状态</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>外部环境</translation>
-    </message>
-    <message>
-        <source>Decisive</source>
-        <translation>决策</translation>
-    </message>
-    <message>
-        <source>Supporting</source>
-        <translation>辅助</translation>
-    </message>
-    <message>
-        <source>Strength</source>
-        <translation>强势</translation>
-    </message>
-    <message>
-        <source>Weakness</source>
-        <translation>弱势</translation>
-    </message>
-    <message>
-        <source>Opportunity</source>
-        <translation>机会</translation>
-    </message>
-    <message>
-        <source>Threat</source>
-        <translation>威胁</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已结束</translation>
-    </message>
-    <message>
-        <source>Goals</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Choice of activities</source>
-        <translation>活动选择</translation>
-    </message>
-    <message>
-        <source>Raise attention</source>
-        <translation>提高关注</translation>
-    </message>
-    <message>
-        <source>Collect contacts</source>
-        <translation>收集联系</translation>
-    </message>
-    <message>
-        <source>Convert</source>
-        <translation>促成转化</translation>
-    </message>
-    <message>
-        <source>Win a target group</source>
-        <translation>特定对象开发</translation>
-    </message>
-    <message>
-        <source>Win a target area</source>
-        <translation>特定区域开发</translation>
-    </message>
-    <message>
-        <source>Promote prospects</source>
-        <translation>意向客户促进</translation>
-    </message>
-    <message>
-        <source>Referral by owners</source>
-        <translation>老客户推荐</translation>
-    </message>
-    <message>
-        <source>Trade-in by owners</source>
-        <translation>老客户换购</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>计划</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>On track</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>有风险</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>落后</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Not started</source>
-        <translation>未开始</translation>
-    </message>
-    <message>
-        <source>Kick-off meeting</source>
-        <translation>启动会议</translation>
-    </message>
-    <message>
-        <source>Regular meeting</source>
-        <translation>例会</translation>
-    </message>
-    <message>
-        <source>Final meeting</source>
-        <translation>最终会议</translation>
-    </message>
-    <message>
-        <source>Prepared</source>
-        <translation>已准备</translation>
-    </message>
-    <message>
-        <source>Being held</source>
-        <translation>活动进行中</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未解决</translation>
-    </message>
-    <message>
-        <source>Still exists</source>
-        <translation>仍存在</translation>
-    </message>
-    <message>
-        <source>Solved</source>
-        <translation>已解决</translation>
-    </message>
-    <message>
-        <source>Work step</source>
-        <translation>工作步骤</translation>
-    </message>
-    <message>
-        <source>Whole activity</source>
-        <translation>整个活动</translation>
-    </message>
-    <message>
-        <source>Mr</source>
-        <translation>先生</translation>
-    </message>
-    <message>
-        <source>Ms</source>
-        <translation>女士</translation>
-    </message>
-    <message>
-        <source>Pays in full</source>
-        <translation>全款</translation>
-    </message>
-    <message>
-        <source>Loan</source>
-        <translation>贷款</translation>
-    </message>
-    <message>
-        <source>First car</source>
-        <translation>首购</translation>
-    </message>
-    <message>
-        <source>Replacement</source>
-        <translation>换购</translation>
-    </message>
-    <message>
-        <source>Additional car</source>
-        <translation>增购</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>短信</translation>
-    </message>
-    <message>
-        <source>WeChat</source>
-        <translation>微信</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>邮箱</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>拜访</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>战败</translation>
-    </message>
-</context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>Add customer card</source>
+            <translation>新建客户信息卡</translation>
+        </message>
+        <message>
+            <source>Edit customer card</source>
+            <translation>修改客户信息卡</translation>
+        </message>
+        <message>
+            <source>Delete customer card</source>
+            <translation>删除客户信息卡</translation>
+        </message>
+        <message>
+            <source>Change stage</source>
+            <translation>更改阶段</translation>
+        </message>
+        <message>
+            <source>Log follow-up</source>
+            <translation>记录跟进</translation>
+        </message>
+        <message>
+            <source>Note consent</source>
+            <translation>记录同意</translation>
+        </message>
+        <message>
+            <source>Withdraw consent</source>
+            <translation>撤回同意</translation>
+        </message>
+        <message>
+            <source>Hand over to sales</source>
+            <translation>转入销售流程</translation>
+        </message>
+        <message>
+            <source>Take back from sales</source>
+            <translation>从销售流程收回</translation>
+        </message>
+        <message>
+            <source>Set result of card</source>
+            <translation>填写卡片结果</translation>
+        </message>
+        <message>
+            <source>Count attention</source>
+            <translation>填写关注人数</translation>
+        </message>
+        <message>
+            <source>Edit count</source>
+            <translation>修改人数</translation>
+        </message>
+        <message>
+            <source>Delete count</source>
+            <translation>删除人数</translation>
+        </message>
+        <message>
+            <source>Report on step</source>
+            <translation>填写步骤实际情况</translation>
+        </message>
+        <message>
+            <source>Note problem</source>
+            <translation>记录问题</translation>
+        </message>
+        <message>
+            <source>Edit problem</source>
+            <translation>修改问题</translation>
+        </message>
+        <message>
+            <source>Solve problem</source>
+            <translation>解决问题</translation>
+        </message>
+        <message>
+            <source>Answer on problem</source>
+            <translation>确认问题是否仍存在</translation>
+        </message>
+        <message>
+            <source>Delete problem</source>
+            <translation>删除问题</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>作出决定</translation>
+        </message>
+        <message>
+            <source>Edit decision</source>
+            <translation>修改决定</translation>
+        </message>
+        <message>
+            <source>Finish decision</source>
+            <translation>落实决定</translation>
+        </message>
+        <message>
+            <source>Delete decision</source>
+            <translation>删除决定</translation>
+        </message>
+        <message>
+            <source>Prepare meeting</source>
+            <translation>准备会议</translation>
+        </message>
+        <message>
+            <source>Edit meeting</source>
+            <translation>修改会议</translation>
+        </message>
+        <message>
+            <source>Delete meeting</source>
+            <translation>删除会议</translation>
+        </message>
+        <message>
+            <source>Begin meeting</source>
+            <translation>开始会议</translation>
+        </message>
+        <message>
+            <source>Close meeting</source>
+            <translation>结束会议</translation>
+        </message>
+        <message>
+            <source>Note attendance</source>
+            <translation>记录出席</translation>
+        </message>
+        <message>
+            <source>Next topic</source>
+            <translation>下一项议程</translation>
+        </message>
+        <message>
+            <source>Previous topic</source>
+            <translation>上一项议程</translation>
+        </message>
+        <message>
+            <source>Tick topic</source>
+            <translation>勾选议程</translation>
+        </message>
+        <message>
+            <source>Edit agenda</source>
+            <translation>修改议程</translation>
+        </message>
+        <message>
+            <source>Add note</source>
+            <translation>添加记录</translation>
+        </message>
+        <message>
+            <source>Edit note</source>
+            <translation>修改记录</translation>
+        </message>
+        <message>
+            <source>Delete note</source>
+            <translation>删除记录</translation>
+        </message>
+        <message>
+            <source>Create dealership</source>
+            <translation>创建经销商</translation>
+        </message>
+        <message>
+            <source>Edit dealership</source>
+            <translation>修改经销商</translation>
+        </message>
+        <message>
+            <source>Add person</source>
+            <translation>添加人员</translation>
+        </message>
+        <message>
+            <source>Edit person</source>
+            <translation>修改人员</translation>
+        </message>
+        <message>
+            <source>Add partner</source>
+            <translation>添加合作伙伴</translation>
+        </message>
+        <message>
+            <source>Edit partner</source>
+            <translation>修改合作伙伴</translation>
+        </message>
+        <message>
+            <source>Add cycle</source>
+            <translation>添加周期</translation>
+        </message>
+        <message>
+            <source>Edit cycle</source>
+            <translation>修改周期</translation>
+        </message>
+        <message>
+            <source>Close cycle</source>
+            <translation>结束周期</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>会签</translation>
+        </message>
+        <message>
+            <source>Withdraw signature</source>
+            <translation>撤回会签</translation>
+        </message>
+        <message>
+            <source>Edit goal result</source>
+            <translation>修改目标结果</translation>
+        </message>
+        <message>
+            <source>Add experience</source>
+            <translation>添加经验</translation>
+        </message>
+        <message>
+            <source>Edit experience</source>
+            <translation>修改经验</translation>
+        </message>
+        <message>
+            <source>Keep experience</source>
+            <translation>保留经验</translation>
+        </message>
+        <message>
+            <source>Delete experience</source>
+            <translation>删除经验</translation>
+        </message>
+        <message>
+            <source>Evaluate partner</source>
+            <translation>评价合作伙伴</translation>
+        </message>
+        <message>
+            <source>Edit partner evaluation</source>
+            <translation>修改合作伙伴评价</translation>
+        </message>
+        <message>
+            <source>Delete partner evaluation</source>
+            <translation>删除合作伙伴评价</translation>
+        </message>
+        <message>
+            <source>Evaluate person</source>
+            <translation>评价人员</translation>
+        </message>
+        <message>
+            <source>Archive activity</source>
+            <translation>活动归档</translation>
+        </message>
+        <message>
+            <source>Reopen evaluation</source>
+            <translation>重新打开评价</translation>
+        </message>
+        <message>
+            <source>Add goal</source>
+            <translation>添加目标</translation>
+        </message>
+        <message>
+            <source>Edit goal</source>
+            <translation>编辑目标</translation>
+        </message>
+        <message>
+            <source>Delete goal</source>
+            <translation>删除目标</translation>
+        </message>
+        <message>
+            <source>Confirm goals</source>
+            <translation>确认目标</translation>
+        </message>
+        <message>
+            <source>Reopen goals</source>
+            <translation>重新打开目标</translation>
+        </message>
+        <message>
+            <source>Add package</source>
+            <translation>增加活动包</translation>
+        </message>
+        <message>
+            <source>Edit package</source>
+            <translation>修改活动包</translation>
+        </message>
+        <message>
+            <source>Delete package</source>
+            <translation>删除活动包</translation>
+        </message>
+        <message>
+            <source>Add activity</source>
+            <translation>增加活动</translation>
+        </message>
+        <message>
+            <source>Edit activity</source>
+            <translation>修改活动</translation>
+        </message>
+        <message>
+            <source>Delete activity</source>
+            <translation>删除活动</translation>
+        </message>
+        <message>
+            <source>Move activity</source>
+            <translation>移动活动</translation>
+        </message>
+        <message>
+            <source>Add work step</source>
+            <translation>增加步骤</translation>
+        </message>
+        <message>
+            <source>Edit work step</source>
+            <translation>修改步骤</translation>
+        </message>
+        <message>
+            <source>Delete work step</source>
+            <translation>删除步骤</translation>
+        </message>
+        <message>
+            <source>Copy work step</source>
+            <translation>复制步骤</translation>
+        </message>
+        <message>
+            <source>Move work step</source>
+            <translation>移动步骤</translation>
+        </message>
+        <message>
+            <source>Link work steps</source>
+            <translation>设置前置步骤</translation>
+        </message>
+        <message>
+            <source>Push dependent work steps</source>
+            <translation>顺延后续步骤</translation>
+        </message>
+        <message>
+            <source>Add budget line</source>
+            <translation>增加预算明细</translation>
+        </message>
+        <message>
+            <source>Edit budget line</source>
+            <translation>修改预算明细</translation>
+        </message>
+        <message>
+            <source>Delete budget line</source>
+            <translation>删除预算明细</translation>
+        </message>
+        <message>
+            <source>Take baseline</source>
+            <translation>保存基线</translation>
+        </message>
+        <message>
+            <source>Change mark</source>
+            <translation>修改评定</translation>
+        </message>
+        <message>
+            <source>Back to the default mark</source>
+            <translation>恢复建议评定</translation>
+        </message>
+        <message>
+            <source>Add kind of activity</source>
+            <translation>增加活动类型</translation>
+        </message>
+        <message>
+            <source>Edit kind of activity</source>
+            <translation>修改活动类型</translation>
+        </message>
+        <message>
+            <source>Remove kind of activity</source>
+            <translation>停用活动类型</translation>
+        </message>
+        <message>
+            <source>Choose activity</source>
+            <translation>选择活动</translation>
+        </message>
+        <message>
+            <source>Edit choice</source>
+            <translation>修改所选活动</translation>
+        </message>
+        <message>
+            <source>Take activity out of the choice</source>
+            <translation>移出所选活动</translation>
+        </message>
+        <message>
+            <source>Note on the decision</source>
+            <translation>填写决定说明</translation>
+        </message>
+        <message>
+            <source>Confirm choice and generate plan</source>
+            <translation>确认选择并生成计划</translation>
+        </message>
+        <message>
+            <source>Start situation analysis</source>
+            <translation>开始状态分析</translation>
+        </message>
+        <message>
+            <source>Tick analysis</source>
+            <translation>标记分析完成</translation>
+        </message>
+        <message>
+            <source>Edit conclusion</source>
+            <translation>编辑结论</translation>
+        </message>
+        <message>
+            <source>Add indicator</source>
+            <translation>添加指标</translation>
+        </message>
+        <message>
+            <source>Paste indicators</source>
+            <translation>粘贴指标</translation>
+        </message>
+        <message>
+            <source>Edit indicator</source>
+            <translation>编辑指标</translation>
+        </message>
+        <message>
+            <source>Delete indicators</source>
+            <translation>删除指标</translation>
+        </message>
+        <message>
+            <source>Add competitor</source>
+            <translation>添加竞争对手</translation>
+        </message>
+        <message>
+            <source>Rename competitor</source>
+            <translation>重命名竞争对手</translation>
+        </message>
+        <message>
+            <source>Delete competitor</source>
+            <translation>删除竞争对手</translation>
+        </message>
+        <message>
+            <source>Add finding</source>
+            <translation>添加分析结果</translation>
+        </message>
+        <message>
+            <source>Edit finding</source>
+            <translation>编辑分析结果</translation>
+        </message>
+        <message>
+            <source>Delete finding</source>
+            <translation>删除分析结果</translation>
+        </message>
+        <message>
+            <source>Answer self-check</source>
+            <translation>填写自查</translation>
+        </message>
+        <message>
+            <source>Add problem found</source>
+            <translation>记录问题</translation>
+        </message>
+        <message>
+            <source>Edit problem found</source>
+            <translation>编辑问题</translation>
+        </message>
+        <message>
+            <source>Delete problems found</source>
+            <translation>删除问题</translation>
+        </message>
+        <message>
+            <source>Rank problems</source>
+            <translation>调整问题顺序</translation>
+        </message>
+        <message>
+            <source>Sort problems by score</source>
+            <translation>问题按得分排序</translation>
+        </message>
+        <message>
+            <source>Add past activity</source>
+            <translation>添加以往活动</translation>
+        </message>
+        <message>
+            <source>Edit past activity</source>
+            <translation>编辑以往活动</translation>
+        </message>
+        <message>
+            <source>Delete past activities</source>
+            <translation>删除以往活动</translation>
+        </message>
+    </context>
+    <context>
+        <name>Concerns</name>
+        <message>
+            <source>{step}: {days} days late ({owner})</source>
+            <translation>{step}：已晚 {days} 天（{owner}）</translation>
+        </message>
+        <message>
+            <source>{step}: {percent} % over budget ({owner})</source>
+            <translation>{step}：超预算 {percent}%（{owner}）</translation>
+        </message>
+        <message>
+            <source>{step}: at risk ({owner})</source>
+            <translation>{step}：有风险（{owner}）</translation>
+        </message>
+        <message>
+            <source>{step}: due in {days} days ({owner})</source>
+            <translation>{step}：{days} 天内到期（{owner}）</translation>
+        </message>
+        <message>
+            <source>Problem {number} awaits your decision: {text}</source>
+            <translation>问题 {number} 待您决定：{text}</translation>
+        </message>
+        <message>
+            <source>Decision not carried out: {text} ({owner})</source>
+            <translation>决定尚未落实：{text}（{owner}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>“{text}” is not a phone number. Check the digits or leave it empty.</source>
+            <translation>“{text}”不是电话号码。请核对数字，或留空。</translation>
+        </message>
+        <message>
+            <source>Card No. {number} has this phone number already. Open that card instead.</source>
+            <translation>信息卡 No. {number} 已使用此电话。请打开那张卡片。</translation>
+        </message>
+        <message>
+            <source>The next call cannot be in the past.</source>
+            <translation>下次回访不能早于今天。</translation>
+        </message>
+        <message>
+            <source>Only customers with purchase interest are handed over. Change the stage first.</source>
+            <translation>只有购买兴趣阶段的客户才能转入销售流程。请先更改阶段。</translation>
+        </message>
+        <message>
+            <source>Please write why the customer was lost.</source>
+            <translation>请写明战败原因。</translation>
+        </message>
+        <message>
+            <source>A number of people cannot be below zero.</source>
+            <translation>人数不能小于零。</translation>
+        </message>
+        <message>
+            <source>Say first when it began; the day it was finished was not saved.</source>
+            <translation>请先填写实际开始日期；完成日期尚未保存。</translation>
+        </message>
+        <message>
+            <source>It would be finished before it began. Check both days.</source>
+            <translation>完成日期早于开始日期，请检查这两个日期。</translation>
+        </message>
+        <message>
+            <source>That day is still to come. What really happened can only be reported up to today.</source>
+            <translation>这一天还没有到。实际情况只能填写到今天为止。</translation>
+        </message>
+        <message>
+            <source>Write a share from 0 to 100.</source>
+            <translation>请填写 0 到 100 之间的数。</translation>
+        </message>
+        <message>
+            <source>This step is finished, so it is 100 % done. Clear the day it was finished first.</source>
+            <translation>这一步已完成，进度为 100%。如需修改，请先清空完成日期。</translation>
+        </message>
+        <message>
+            <source>This meeting is closed. Its minutes cannot be changed any more.</source>
+            <translation>会议已结束，记录不能再修改。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a time of day. Write for example 15:00.</source>
+            <translation>“{text}”不是时间，请写成如 15:00。</translation>
+        </message>
+        <message>
+            <source>Another meeting is being held. End that one first.</source>
+            <translation>另一场会议正在进行，请先结束那一场。</translation>
+        </message>
+        <message>
+            <source>The cycle would end before it starts. Check both days.</source>
+            <translation>周期的结束日期早于开始日期。请核对两个日期。</translation>
+        </message>
+        <message>
+            <source>There is no cycle called “{name}” in this file.</source>
+            <translation>文件中没有名为“{name}”的周期。</translation>
+        </message>
+        <message>
+            <source>An amount cannot be below zero.</source>
+            <translation>金额不能小于零。</translation>
+        </message>
+        <message>
+            <source>This activity is archived and cannot be changed. Reopen its evaluation first.</source>
+            <translation>活动已归档，不能修改。请先重新打开评价。</translation>
+        </message>
+        <message>
+            <source>A goal of this activity has neither a figure nor a reason. Fill it in before you archive.</source>
+            <translation>有一个目标既没有数字也没有原因。请填写后再归档。</translation>
+        </message>
+        <message>
+            <source>Please write the reasons for the rating of {name}.</source>
+            <translation>请写明对 {name} 评分的理由。</translation>
+        </message>
+        <message>
+            <source>There is already a file at {path}. It was not changed. Choose another name.</source>
+            <translation>{path} 已有文件，未作改动。请换一个名称。</translation>
+        </message>
+        <message>
+            <source>The folder of {path} does not exist. Nothing was saved. Choose another folder.</source>
+            <translation>{path} 所在的文件夹不存在，没有保存。请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>You may not write into the folder of {path}. Nothing was saved. Choose another folder.</source>
+            <translation>不能写入 {path} 所在的文件夹，没有保存。请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>There is no file at {path}. It may have been moved or the drive is not connected.</source>
+            <translation>找不到 {path}。文件可能已被移动，或磁盘未连接。</translation>
+        </message>
+        <message>
+            <source>{path} is not a dealership file of this program. It was not changed.</source>
+            <translation>{path} 不是本程序的经销商文件，未作改动。</translation>
+        </message>
+        <message>
+            <source>{path} is damaged and was not opened, so that nothing gets worse. Open the newest backup beside it.</source>
+            <translation>{path} 已损坏，为避免扩大损坏没有打开。请打开旁边文件夹中最新的备份。</translation>
+        </message>
+        <message>
+            <source>{path} was saved by a newer version of this program. It was not changed. Install the newer version.</source>
+            <translation>{path} 由更新版本的程序保存，未作改动。请安装新版本。</translation>
+        </message>
+        <message>
+            <source>{path} is from an older version and cannot be written here. Copy it to another folder and open the copy.</source>
+            <translation>{path} 来自旧版本，此处不能写入。请复制到其他文件夹后打开副本。</translation>
+        </message>
+        <message>
+            <source>{path} is already open: {person} on {computer}. Close it there first; nothing was changed.</source>
+            <translation>{path} 已被打开：{person}（{computer}）。请先在那里关闭；未作改动。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be opened. It was not changed. Check whether you may read it.</source>
+            <translation>无法打开 {path}，未作改动。请检查是否有读取权限。</translation>
+        </message>
+        <message>
+            <source>The drive with {path} does not answer. The last change was not saved; all earlier ones are.</source>
+            <translation>{path} 所在的磁盘没有响应。最后一次修改没有保存，之前的都已保存。</translation>
+        </message>
+        <message>
+            <source>{path} is open for reading only. The change was not saved.</source>
+            <translation>{path} 以只读方式打开，修改没有保存。</translation>
+        </message>
+        <message>
+            <source>{path} was moved or replaced while it was open. The change was not saved. Open the file again.</source>
+            <translation>{path} 在打开期间被移动或替换，修改没有保存。请重新打开文件。</translation>
+        </message>
+        <message>
+            <source>Another program is using {path}. The change was not saved. Try again in a moment.</source>
+            <translation>其他程序正在使用 {path}，修改没有保存。请稍后再试。</translation>
+        </message>
+        <message>
+            <source>The disk with {path} is full. The change was not saved; all earlier ones are. Make room and try again.</source>
+            <translation>{path} 所在的磁盘已满。这次修改没有保存，之前的都已保存。请腾出空间后再试。</translation>
+        </message>
+        <message>
+            <source>{path} is open in another program and was not replaced. Close it there or choose another name.</source>
+            <translation>{path} 正在其他程序中打开，没有替换。请先关闭，或换一个名称。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not an amount. Write for example 1,200 or 2.5万.</source>
+            <translation>“{text}”不是金额。请写成 1,200 或 2.5万。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a day. Write for example 2026-10-08 or 10/8.</source>
+            <translation>“{text}”不是日期。请写成 2026-10-08 或 10/8。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a whole number.</source>
+            <translation>“{text}”不是整数。</translation>
+        </message>
+        <message>
+            <source>This entry no longer exists. It was deleted or the deletion was not undone.</source>
+            <translation>这条记录已不存在：它被删除，且删除没有撤销。</translation>
+        </message>
+        <message>
+            <source>Please write something here; it cannot stay empty.</source>
+            <translation>这里不能为空，请填写。</translation>
+        </message>
+        <message>
+            <source>The goals are confirmed. Reopen them with a reason before changing anything.</source>
+            <translation>目标已确认。修改前请先填写原因并重新打开。</translation>
+        </message>
+        <message>
+            <source>The goals are not confirmed, so they can be changed already.</source>
+            <translation>目标尚未确认，可以直接修改。</translation>
+        </message>
+        <message>
+            <source>There is no goal yet. Set at least one first.</source>
+            <translation>还没有目标，请先至少设定一个。</translation>
+        </message>
+        <message>
+            <source>Not signed yet: {names}. The goals stay unconfirmed.</source>
+            <translation>尚未签字：{names}。目标仍未确认。</translation>
+        </message>
+        <message>
+            <source>Nobody here is general manager, so one signature is missing. Add the person in the settings.</source>
+            <translation>没有人担任总经理，缺少一个签字。请在设置中添加人员。</translation>
+        </message>
+        <message>
+            <source>Nobody here is market manager, so one signature is missing. Add the person in the settings.</source>
+            <translation>没有人担任市场经理，缺少一个签字。请在设置中添加人员。</translation>
+        </message>
+        <message>
+            <source>Nobody here is sales manager, so one signature is missing. Add the person in the settings.</source>
+            <translation>没有人担任销售经理，缺少一个签字。请在设置中添加人员。</translation>
+        </message>
+        <message>
+            <source>Nobody here is finance manager, so one signature is missing. Add the person in the settings.</source>
+            <translation>没有人担任财务经理，缺少一个签字。请在设置中添加人员。</translation>
+        </message>
+        <message>
+            <source>{name} is not one of the four managers who sign.</source>
+            <translation>{name}不是需要会签的四位经理之一。</translation>
+        </message>
+        <message>
+            <source>Write why the goals have to be changed; the reason is recorded.</source>
+            <translation>请写明为什么要修改目标；原因会被记录。</translation>
+        </message>
+        <message>
+            <source>Name the goal, so that everybody knows what is meant.</source>
+            <translation>请给目标命名，让大家知道指的是什么。</translation>
+        </message>
+        <message>
+            <source>A target is a whole number above zero.</source>
+            <translation>目标值必须是大于零的整数。</translation>
+        </message>
+        <message>
+            <source>The goal would end before it starts. Check both days.</source>
+            <translation>目标的结束日期早于开始日期，请检查。</translation>
+        </message>
+        <message>
+            <source>A goal lies within its cycle, from {start} to {finish}. Change its days or the cycle's.</source>
+            <translation>目标必须在周期 {start} 至 {finish} 之内。请修改目标或周期的日期。</translation>
+        </message>
+        <message>
+            <source>The activity would end before it starts. Check both days.</source>
+            <translation>活动结束早于开始，请检查两个日期。</translation>
+        </message>
+        <message>
+            <source>The work step “{name}” would end before it starts. Check both days.</source>
+            <translation>步骤“{name}”结束早于开始，请检查两个日期。</translation>
+        </message>
+        <message>
+            <source>A work step takes at least one working day.</source>
+            <translation>工作步骤至少需要一个工作日。</translation>
+        </message>
+        <message>
+            <source>A target cannot be below zero.</source>
+            <translation>目标不能小于零。</translation>
+        </message>
+        <message>
+            <source>“{text}” does not name a work step. Write its number, for example 3 or 3SS+2.</source>
+            <translation>“{text}”不是步骤编号。请写编号，例如 3 或 3SS+2。</translation>
+        </message>
+        <message>
+            <source>There is no work step with the number {number}.</source>
+            <translation>没有编号为 {number} 的步骤。</translation>
+        </message>
+        <message>
+            <source>A work step cannot wait for itself.</source>
+            <translation>步骤不能以自己为前置。</translation>
+        </message>
+        <message>
+            <source>These work steps would wait for each other: {path}. The link was not made.</source>
+            <translation>这些步骤会互相等待：{path}。未建立关联。</translation>
+        </message>
+        <message>
+            <source>No work step starts too early; nothing was moved.</source>
+            <translation>没有开始过早的步骤，未作顺延。</translation>
+        </message>
+        <message>
+            <source>The activity has no work steps yet; there is no plan to keep.</source>
+            <translation>活动还没有工作步骤，没有可保存的计划。</translation>
+        </message>
+        <message>
+            <source>A mark is 0 to 3 plus signs.</source>
+            <translation>评定为 0 到 3 个加号。</translation>
+        </message>
+        <message>
+            <source>The chosen activity would end before it starts. Check both days.</source>
+            <translation>所选活动结束早于开始，请检查两个日期。</translation>
+        </message>
+        <message>
+            <source>“{name}” is already planned. Delete its activity in the plan first, then take it out here.</source>
+            <translation>“{name}”已生成计划。请先在活动计划中删除该活动，再移出组合。</translation>
+        </message>
+        <message>
+            <source>Every chosen activity is planned already. Tick another kind of activity first.</source>
+            <translation>所选活动都已生成计划。请先勾选其他活动。</translation>
+        </message>
+        <message>
+            <source>The twenty kinds of the toolbox cannot be changed, only your own.</source>
+            <translation>工具盒的二十种活动不能修改，只能修改本店自加的类型。</translation>
+        </message>
+        <message>
+            <source>Rate from 1 (low) to 5 (high).</source>
+            <translation>请打 1（低）到 5（高）分。</translation>
+        </message>
+        <message>
+            <source>This figure cannot be below zero.</source>
+            <translation>该数值不能小于零。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a kind of activity. Choose one from the list.</source>
+            <translation>“{text}”不是活动类型，请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>There is no cycle to report about. Add a cycle in the settings first; nothing was written.</source>
+            <translation>还没有可以报告的周期，没有写出任何文件。请先在设置中新增周期。</translation>
+        </message>
+        <message>
+            <source>The folder {path} cannot be made. Nothing was written. Choose another folder.</source>
+            <translation>无法建立文件夹 {path}，没有写出任何文件。请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written. An earlier file of this name was not changed. Choose another folder.</source>
+            <translation>无法写入 {path}，原有的同名文件没有改动。请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose at least one format: PDF or Excel.</source>
+            <translation>请至少选择一种格式：PDF 或 Excel。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Meetings</name>
+        <message>
+            <source>Regular meeting {number}</source>
+            <translation>第 {number} 次例会</translation>
+        </message>
+        <message>
+            <source>{meeting} {number}</source>
+            <translation>第 {number} 次{meeting}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Attention</source>
+            <translation>关注</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系</translation>
+        </message>
+        <message>
+            <source>Purchase interest</source>
+            <translation>购买兴趣</translation>
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation>准备</translation>
+        </message>
+        <message>
+            <source>Execute</source>
+            <translation>执行</translation>
+        </message>
+        <message>
+            <source>Follow up</source>
+            <translation>跟踪</translation>
+        </message>
+        <message>
+            <source>General manager</source>
+            <translation>总经理</translation>
+        </message>
+        <message>
+            <source>Market manager</source>
+            <translation>市场经理</translation>
+        </message>
+        <message>
+            <source>Sales manager</source>
+            <translation>销售经理</translation>
+        </message>
+        <message>
+            <source>Finance manager</source>
+            <translation>财务经理</translation>
+        </message>
+        <message>
+            <source>Sales consultant</source>
+            <translation>销售顾问</translation>
+        </message>
+        <message>
+            <source>Other staff</source>
+            <translation>其他人员</translation>
+        </message>
+        <message>
+            <source>Own state</source>
+            <translation>经销商自身状态</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>外部环境</translation>
+        </message>
+        <message>
+            <source>Decisive</source>
+            <translation>决策</translation>
+        </message>
+        <message>
+            <source>Supporting</source>
+            <translation>辅助</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>强势</translation>
+        </message>
+        <message>
+            <source>Weakness</source>
+            <translation>弱势</translation>
+        </message>
+        <message>
+            <source>Opportunity</source>
+            <translation>机会</translation>
+        </message>
+        <message>
+            <source>Threat</source>
+            <translation>威胁</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Choice of activities</source>
+            <translation>活动选择</translation>
+        </message>
+        <message>
+            <source>Raise attention</source>
+            <translation>提高关注</translation>
+        </message>
+        <message>
+            <source>Collect contacts</source>
+            <translation>收集联系</translation>
+        </message>
+        <message>
+            <source>Convert</source>
+            <translation>促成转化</translation>
+        </message>
+        <message>
+            <source>Win a target group</source>
+            <translation>特定对象开发</translation>
+        </message>
+        <message>
+            <source>Win a target area</source>
+            <translation>特定区域开发</translation>
+        </message>
+        <message>
+            <source>Promote prospects</source>
+            <translation>意向客户促进</translation>
+        </message>
+        <message>
+            <source>Referral by owners</source>
+            <translation>老客户推荐</translation>
+        </message>
+        <message>
+            <source>Trade-in by owners</source>
+            <translation>老客户换购</translation>
+        </message>
+        <message>
+            <source>Finish to start</source>
+            <translation>完成后开始</translation>
+        </message>
+        <message>
+            <source>Start to start</source>
+            <translation>同时开始</translation>
+        </message>
+        <message>
+            <source>Finish to finish</source>
+            <translation>同时完成</translation>
+        </message>
+        <message>
+            <source>Start to finish</source>
+            <translation>开始后完成</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>Manual</source>
+            <translation>手动</translation>
+        </message>
+        <message>
+            <source>As soon as possible</source>
+            <translation>尽早</translation>
+        </message>
+        <message>
+            <source>Not earlier than</source>
+            <translation>不早于</translation>
+        </message>
+        <message>
+            <source>Must start on</source>
+            <translation>必须开始于</translation>
+        </message>
+        <message>
+            <source>Must finish on</source>
+            <translation>必须完成于</translation>
+        </message>
+        <message>
+            <source>Working days</source>
+            <translation>工作日</translation>
+        </message>
+        <message>
+            <source>Opening days</source>
+            <translation>营业日</translation>
+        </message>
+        <message>
+            <source>Every day</source>
+            <translation>每天</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>有风险</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>落后</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>Kick-off meeting</source>
+            <translation>启动会议</translation>
+        </message>
+        <message>
+            <source>Regular meeting</source>
+            <translation>例会</translation>
+        </message>
+        <message>
+            <source>Final meeting</source>
+            <translation>最终会议</translation>
+        </message>
+        <message>
+            <source>Prepared</source>
+            <translation>已准备</translation>
+        </message>
+        <message>
+            <source>Being held</source>
+            <translation>活动进行中</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未解决</translation>
+        </message>
+        <message>
+            <source>Still exists</source>
+            <translation>仍存在</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>已解决</translation>
+        </message>
+        <message>
+            <source>Work step</source>
+            <translation>工作步骤</translation>
+        </message>
+        <message>
+            <source>Whole activity</source>
+            <translation>整个活动</translation>
+        </message>
+        <message>
+            <source>Mr</source>
+            <translation>先生</translation>
+        </message>
+        <message>
+            <source>Ms</source>
+            <translation>女士</translation>
+        </message>
+        <message>
+            <source>Pays in full</source>
+            <translation>全款</translation>
+        </message>
+        <message>
+            <source>Loan</source>
+            <translation>贷款</translation>
+        </message>
+        <message>
+            <source>First car</source>
+            <translation>首购</translation>
+        </message>
+        <message>
+            <source>Replacement</source>
+            <translation>换购</translation>
+        </message>
+        <message>
+            <source>Additional car</source>
+            <translation>增购</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>SMS</source>
+            <translation>短信</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>邮箱</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>战败</translation>
+        </message>
+    </context>
 </TS>
