@@ -87,10 +87,10 @@ def test_a_dealership_without_a_name_is_refused_beside_the_field(
 
 def test_the_button_offers_what_the_tab_holds(screen: SettingsScreen) -> None:
     shown = []
-    for index in range(4):
+    for index in range(6):
         screen._tabs.setCurrentIndex(index)
         shown.append(screen._add.text() if screen._add.isVisible() else "")
-    assert shown == ["", "Add person", "Add partner", "Add cycle"]
+    assert shown == ["", "Add person", "Add partner", "Add cycle", "Take over a notice…", "Add leave"]
 
 
 def test_a_person_is_added_and_named_at_once(qtbot: QtBot, screen: SettingsScreen, workspace: Workspace) -> None:

@@ -1,6 +1,6 @@
-"""Settings: the dealership, its people and partners, its cycles, and how this computer shows the program."""
+"""Settings: the dealership, its people, partners, cycles and calendar, and how this computer shows the program."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTabWidget
@@ -8,16 +8,21 @@ from PySide6.QtWidgets import QTabWidget
 from cae_desktop.domain.words import CycleState, Role
 from cae_desktop.ui.sheet import CellStyle, Column, SheetModel, SheetTable
 from cae_desktop.ui.widgets import Card, Form, Label, TextField
+from cae_desktop.views.settings.calendar_tab import CalendarTab
 from cae_desktop.views.settings.cells import cell_value
+from cae_desktop.views.settings.leave_tab import LeaveTab
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
 translate = QCoreApplication.translate
+_TABS: Final = {"cycles": 3, "calendar": 4, "leave": 5}
 
 
 class SettingsScreen(Screen):
     """Everything that is set once and then rarely."""
 
-    watched: ClassVar[frozenset[str]] = frozenset({"dealership", "person", "partner", "cycle"})
+    watched: ClassVar[frozenset[str]] = frozenset(
+        {"dealership", "person", "partner", "cycle", "calendar_day", "leave", "setting"}
+    )
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context, translate("Screens", "Settings"))
@@ -27,6 +32,10 @@ class SettingsScreen(Screen):
         self._build_people()
         self._build_partners()
         self._build_cycles()
+        self.calendar = CalendarTab(self)
+        self._tabs.addTab(self.calendar, self.tr("Calendar"))
+        self.leave = LeaveTab(self)
+        self._tabs.addTab(self.leave, self.tr("Leave"))
         self.body.addWidget(self._tabs, 1)
         self._add = self.header.add_button("", primary=True)
         self._add.clicked.connect(self._on_add)
@@ -122,7 +131,7 @@ class SettingsScreen(Screen):
     # public -----------------------------------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Read dealership, people, partners and cycles."""
+        """Read dealership, people, partners, cycles, calendar and leave."""
         dealership = self.workspace.dealership.dealership()
         if dealership is not None:
             for key in ("name", "code", "brand", "city"):
@@ -130,11 +139,13 @@ class SettingsScreen(Screen):
         self._people_table.set_rows(self.workspace.dealership.people(with_former=True))
         self._partners_table.set_rows(self.workspace.dealership.partners(with_former=True))
         self._cycles_table.set_rows(self.workspace.dealership.cycles())
+        self.calendar.reload()
+        self.leave.reload()
 
     def show_target(self, target: object) -> None:
-        """Show the cycles ("cycles") or a person by id."""
-        if target == "cycles":
-            self._tabs.setCurrentIndex(3)
+        """Show the cycles, the calendar or the leave by name, or a person by id."""
+        if target in _TABS:
+            self._tabs.setCurrentIndex(_TABS[str(target)])
             return
         self._tabs.setCurrentIndex(1)
         self._people_table.select_row(str(target))
@@ -142,7 +153,14 @@ class SettingsScreen(Screen):
     # slots ------------------------------------------------------------------------------------------------------
 
     def _on_tab_changed(self, index: int) -> None:
-        texts = ("", self.tr("Add person"), self.tr("Add partner"), self.tr("Add cycle"))
+        texts = (
+            "",
+            self.tr("Add person"),
+            self.tr("Add partner"),
+            self.tr("Add cycle"),
+            self.tr("Take over a notice…"),
+            self.tr("Add leave"),
+        )
         self._add.setText(texts[index])
         self._add.setVisible(bool(texts[index]))
 
@@ -156,6 +174,10 @@ class SettingsScreen(Screen):
             self._partners_table.edit_cell(newest.id, "name")
         elif index == 3 and self.attempt(service.add_next_cycle, self.context.language):
             self._cycles_table.edit_cell(self._cycles.rows[0].id, "name")
+        elif index == 4:
+            self.calendar.take_over_notice()
+        elif index == 5:
+            self.leave.add()
 
     def _edit_last(self, table: SheetTable, model: SheetModel) -> None:
         table.edit_cell(model.rows[-1].id, "name")
