@@ -1,4 +1,4 @@
-"""From days to pixels and back, and what the two header lines say at each zoom."""
+"""From days to pixels and back, and how far the chart reaches."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from typing import Final
 
 ZOOMS: Final = {"day": 34.0, "week": 17.0, "month": 6.0}
+MARGIN: Final = timedelta(days=7)
+_NARROWEST_DAY, _WIDEST_DAY = 0.2, 60.0
+_NOWHERE: Final = date(2000, 1, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,41 @@ class Scale:
         while day <= end:
             yield day
             day += timedelta(days=1)
+
+
+class Timeline:
+    """The days a chart shows: those of the plan, a week around them, and as many more as a drag has asked for."""
+
+    def __init__(self) -> None:
+        self.zoom = "week"
+        self.day_width = ZOOMS["week"]
+        self.first, self.last = _NOWHERE, _NOWHERE
+
+    def show(self, span: tuple[date, date] | None, today: date | None) -> None:
+        """Begin anew with the days of another plan."""
+        first, last = span or (today or _NOWHERE, today or _NOWHERE)
+        self.first, self.last = first - MARGIN, last + MARGIN
+
+    def reach_back(self) -> None:
+        """Show another week before the first."""
+        self.first -= MARGIN
+
+    def reach_on(self) -> None:
+        """Show another week behind the last."""
+        self.last += MARGIN
+
+    def scale(self, room: int) -> Scale:
+        """The days and their pixels; they fill `room` pixels at least."""
+        filling = self.first + timedelta(days=int(room / self.day_width) + 1)
+        return Scale(self.first, max(self.last, filling), self.day_width)
+
+    def set_day_width(self, day_width: float) -> None:
+        """Zoom within what can still be seen."""
+        self.day_width = min(_WIDEST_DAY, max(_NARROWEST_DAY, day_width))
+
+    def fitting(self, room: int) -> float:
+        """The width of a day with which everything fits into `room` pixels."""
+        return room / ((self.last - self.first).days + 1)
 
 
 def monday_of(day: date) -> date:

@@ -1,62 +1,15 @@
-from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QInputMethodEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
-from cae_desktop.ui.gantt import GanttColumn, GanttLink, GanttPlan, GanttRow, GanttView
-from cae_desktop.ui.gantt.painting import HEADER, ROW
+from cae_desktop.ui.gantt import GanttLink, GanttPlan, GanttView
+from cae_desktop.ui.gantt.grid import HEADER, ROW
 from cae_desktop.ui.gantt.scale import Scale, monday_of
-
-COLUMNS = (
-    GanttColumn("name", "工作步骤", 200),
-    GanttColumn("days", "工期", 60, right=True),
-    GanttColumn("phase", "阶段", 80, choices=(("prepare", "准备"), ("execute", "执行"))),
-)
-EDITABLE = frozenset({"name", "days", "phase"})
-
-
-def summary(row_id: str, level: int) -> GanttRow:
-    return GanttRow(row_id, level, "summary", (row_id, "31 天", ""), date(2026, 9, 21), date(2026, 10, 21))
-
-
-def step(row_id: str, start: date, days: int = 5) -> GanttRow:
-    finish = start + timedelta(days=days - 1)
-    return GanttRow(
-        row_id, 2, "bar", (row_id, f"{days} 天", "准备"), start, finish, 40, editable=EDITABLE, label="王莉"
-    )
-
-
-PLAN = GanttPlan(
-    (
-        summary("package", 0),
-        summary("activity", 1),
-        replace(step("s1", date(2026, 9, 21)), actual_start=date(2026, 9, 21), actual_finish=date(2026, 9, 28)),
-        replace(step("s2", date(2026, 9, 28)), baseline_start=date(2026, 9, 25), baseline_finish=date(2026, 10, 1)),
-        replace(step("s3", date(2026, 10, 19), 1), milestone=True),
-        GanttRow("s4", 2, "bar", ("无日期", "", ""), editable=EDITABLE),
-        summary("other", 1),
-        replace(step("s5", date(2026, 10, 12)), conflict=True),
-    ),
-    (*(GanttLink("s1", "s2", kind) for kind in ("FS", "SS", "FF", "SF")), GanttLink("s2", "s4")),
-)
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> GanttView:
-    view = GanttView(COLUMNS)
-    view.today, view.today_text = date(2026, 10, 6), "今天"
-    view.resize(1000, 400)
-    qtbot.addWidget(view)
-    view.show_plan(PLAN)
-    with qtbot.waitExposed(view):
-        view.show()
-    view.activateWindow()
-    view.setFocus()
-    return view
+from cae_desktop.ui.widgets.editors import Choice
+from tests.ui.gantt.plans import COLUMNS, PLAN, Hand, step, summary
 
 
 def editor(view: GanttView) -> QLineEdit:
@@ -87,7 +40,7 @@ def test_days_and_pixels_agree() -> None:
 
 def test_today_is_in_view_at_first(view: GanttView) -> None:
     left = view.horizontalScrollBar().value()
-    today = view._scale().x(view.today)
+    today = view.grid().scale.x(view.today)
     assert left < today < left + view.viewport().width() - sum(column.width for column in COLUMNS)
 
 
@@ -171,9 +124,10 @@ def test_keys_zoom_where_they_do_not_begin_a_text(qtbot: QtBot, view: GanttView)
 
 
 def test_the_wheel_zooms_at_the_pointer(view: GanttView) -> None:
+    view.resize(1000, 400)
     place = QPointF(700, 200)
     x = place.x() - sum(column.width for column in COLUMNS)
-    before = view._scale().day(view.horizontalScrollBar().value() + x)
+    before = view.grid().scale.day(view.horizontalScrollBar().value() + x)
     control = Qt.KeyboardModifier.ControlModifier
     for _ in range(3):
         event = QWheelEvent(
@@ -187,7 +141,7 @@ def test_the_wheel_zooms_at_the_pointer(view: GanttView) -> None:
             False,
         )
         view.wheelEvent(event)
-    after = view._scale().day(view.horizontalScrollBar().value() + x)
+    after = view.grid().scale.day(view.horizontalScrollBar().value() + x)
     assert abs((after - before).days) <= 1
 
 
@@ -214,7 +168,89 @@ def test_ten_thousand_rows_are_painted_by_looking_at_the_visible_ones(view: Gant
     links = tuple(GanttLink(f"n{number}", f"n{number + 1}") for number in range(9_999))
     view.show_plan(GanttPlan(tuple(rows), links))
     view.select_row("n5000")
-    visible = view._visible()
+    visible = view.grid().seen()
     assert len(visible) < 20
-    assert len(view._drawn_links(visible)) <= len(visible) + 1
+    assert len(list(view.link_ways(visible))) <= len(visible) + 1
     assert not view.grab().isNull()
+
+
+def wheel(view: GanttView, turned: QPoint, keys: Qt.KeyboardModifier) -> None:
+    place, phase, button = QPointF(700, 200), Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton
+    QApplication.sendEvent(
+        view.viewport(), QWheelEvent(place, view.mapToGlobal(place), QPoint(), turned, button, keys, phase, False)
+    )
+
+
+def test_the_wheel_scrolls_down_and_with_shift_sideways(view: GanttView) -> None:
+    view.resize(800, 200)
+    down, across = view.verticalScrollBar(), view.horizontalScrollBar()
+    across.setValue(0)
+    wheel(view, QPoint(0, -120), Qt.KeyboardModifier.NoModifier)
+    assert (down.value() > 0, across.value()) == (True, 0)
+    before = down.value()
+    wheel(view, QPoint(0, -120), Qt.KeyboardModifier.ShiftModifier)
+    assert (down.value(), across.value()) == (before, 120)
+
+
+def test_a_double_click_edits_a_cell_or_opens_the_row_of_a_bar(qtbot: QtBot, view: GanttView, hand: Hand) -> None:
+    hand.click(hand.cell("s1"))
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=hand.cell("s1"))
+    assert editor(view).text() == "s1"
+    hand.click(hand.middle("s2"))
+    with qtbot.waitSignal(view.row_activated) as told:
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=hand.middle("s2"))
+    assert told.args == ["s2"]
+    with qtbot.assertNotEmitted(view.row_activated):
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 10))
+
+
+def test_a_choice_is_told_when_it_is_made(qtbot: QtBot, view: GanttView) -> None:
+    view.edit_cell("s1", "phase")
+    choice = view.findChild(Choice)
+    assert choice is not None
+    qtbot.waitUntil(choice.view().isVisible)
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Down)
+    with qtbot.waitSignal(view.cell_edited) as told:
+        qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
+    assert told.args == ["s1", "phase", "execute"]
+
+
+def test_tab_goes_from_cell_to_cell(qtbot: QtBot, view: GanttView) -> None:
+    view.select_row("s1")
+    for expected in (1, 2, 2):
+        qtbot.keyClick(view, Qt.Key.Key_Tab)
+        assert view.cells.column == expected
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Backtab)
+    assert view.cells.column == 1
+
+
+def test_the_input_method_opens_beside_the_current_cell(view: GanttView) -> None:
+    view.select_row("s1")
+    assert view.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is True
+    assert view.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle) == view.grid().cell(2, 0)
+
+
+def test_t_goes_to_today(qtbot: QtBot, view: GanttView) -> None:
+    view.resize(700, 300)
+    view.select_row("package")
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
+    qtbot.keyClick(view, Qt.Key.Key_T)
+    grid = view.grid()
+    assert grid.table_width < grid.x(date(2026, 10, 6)) < grid.width
+
+
+def test_tips_say_in_words_what_is_there(view: GanttView, hand: Hand) -> None:
+    for place, expected in ((hand.middle("s1"), "2026-09-21"), (QPoint(20, 390), "")):
+        event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(view.viewport(), event)
+        assert expected in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_a_drag_ends_when_another_window_comes_to_the_front(view: GanttView, hand: Hand) -> None:
+    begin = hand.middle("s2")
+    hand.press(begin)
+    hand.to(hand.by_days(begin, 3))
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+    assert not view.mouse.is_dragging()
