@@ -8,21 +8,25 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from cae_desktop.db.changes import ChangeSet
 from cae_desktop.db.models import Activity, Baseline, BaselineStep, BudgetLine, Package
 from cae_desktop.db.queries import plan as queries
 from cae_desktop.db.queries.selection import highest_activity_number
 from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.levelling import Levelling
 from cae_desktop.domain.words import ActivityCategory, SlotRole
-from cae_desktop.services.calendar import load_calendar
 from cae_desktop.services.dealership import existing, required
-from cae_desktop.services.plan_load import BudgetCurve, PeopleLoad, budget_curve, people_load
-from cae_desktop.services.plan_outline import CyclePlan, outline
+from cae_desktop.services.plan_load import BudgetCurve, PeopleLoad, budget_curve, levelled, people_load
+from cae_desktop.services.plan_network import settle
+from cae_desktop.services.plan_outline import CyclePlan, outline, renewed
 from cae_desktop.services.plan_steps import WorkStepVerbs, require_field, shift
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-_PACKAGE_FIELDS: Final = frozenset({"name", "theme", "occasion", "note"})
+_PACKAGE_TEXTS: Final = frozenset({"name", "theme", "occasion", "note"})
+_PACKAGE_TARGETS: Final = frozenset({"target_attention", "target_contact", "target_interest", "target_orders"})
+_PACKAGE_FIELDS: Final = _PACKAGE_TEXTS | _PACKAGE_TARGETS | {"budget_fen"}
 _ACTIVITY_FIELDS: Final = frozenset(
     {
         "name",
@@ -41,6 +45,7 @@ _ACTIVITY_FIELDS: Final = frozenset(
         "target_interest",
         "target_orders",
         "risks",
+        "calendar",
     }
 )
 _LINE_FIELDS: Final = frozenset(
@@ -63,20 +68,37 @@ class PlanService(WorkStepVerbs):
 
     # read -------------------------------------------------------------------------------------------------------
 
-    def plan(self, cycle_id: str) -> CyclePlan:
-        """The whole plan of a cycle, numbered, with conflicts and baselines."""
+    def plan(self, cycle_id: str, baseline: str = "") -> CyclePlan:
+        """The whole plan of a cycle, numbered and scheduled, compared with a baseline (the newest of each activity)."""
         with self._database.read() as session:
-            return outline(session, cycle_id, load_calendar())
+            return outline(session, cycle_id, self._calendars, baseline)
 
-    def load(self, cycle_id: str) -> PeopleLoad:
+    def renewed(self, plan: CyclePlan, changes: ChangeSet, baseline: str = "") -> CyclePlan | None:
+        """The plan after a change, read only as far as it may be another; None when `plan()` must read it whole."""
+        with self._database.read() as session:
+            return renewed(session, plan, changes, self._calendars, baseline)
+
+    def baseline_names(self, cycle_id: str) -> tuple[str, ...]:
+        """Names of the baselines of a cycle's activities, the newest first."""
+        with self._database.read() as session:
+            return queries.baseline_names(session, cycle_id)
+
+    def load(self, plan: CyclePlan) -> PeopleLoad:
         """How many work steps everybody has at once, week by week."""
         with self._database.read() as session:
-            return people_load(queries.steps(session, cycle_id), load_calendar())
+            return people_load(plan, queries.leave_of_everybody(session))
 
-    def budget_curve(self, cycle_id: str) -> BudgetCurve:
-        """Planned and actual money, summed up by day."""
+    def levelling(self, plan: CyclePlan) -> Levelling:
+        """Propose later starts within slack for people who have too much at once; nothing is changed."""
         with self._database.read() as session:
-            return budget_curve(queries.steps(session, cycle_id), self._clock.today())
+            leave = queries.leave_of_everybody(session)
+        return levelled(plan, leave)
+
+    def budget_curve(self, plan: CyclePlan, activity_id: str = "") -> BudgetCurve:
+        """Planned, actual and expected money of the plan or of one of its activities, summed up by day."""
+        activity = plan.activity(activity_id)
+        steps = activity.steps if activity else plan.steps
+        return budget_curve([step.row for step in steps], self._clock.today())
 
     def budget_lines(self, activity_id: str) -> tuple[queries.BudgetLineRow, ...]:
         """Cost items of an activity."""
@@ -99,12 +121,17 @@ class PlanService(WorkStepVerbs):
             session.flush()
             return package.id
 
-    def change_package(self, package_id: str, field: str, value: str) -> None:
-        """Set `name`, `theme`, `occasion` or `note`."""
+    def change_package(self, package_id: str, field: str, value: str | int | None) -> None:
+        """Set `name`, `theme`, `occasion`, `note`, a shared target (`target_…`) or the shared `budget_fen`.
+
+        Raises CaeError: "text-is-missing", "target-is-negative", "amount-is-negative".
+        """
         require_field(field, _PACKAGE_FIELDS)
+        if isinstance(value, int) and value < 0:
+            raise CaeError("target-is-negative" if field in _PACKAGE_TARGETS else "amount-is-negative")
         with self._database.write("edit-package") as session:
             package = existing(session, Package, package_id)
-            setattr(package, field, required(value) if field == "name" else value)
+            setattr(package, field, required(str(value)) if field == "name" else value)
 
     def delete_package(self, package_id: str) -> None:
         """Delete a package with its activities and their steps."""
@@ -157,6 +184,8 @@ class PlanService(WorkStepVerbs):
             activity = existing(session, Activity, activity_id)
             setattr(activity, field, _stored(field, value))
             _require_activity_order(activity.start, activity.finish)
+            if field == "calendar":
+                settle(session, [row.id for row in queries.steps_of_activity(session, activity_id)], self._calendars)
 
     def delete_activity(self, activity_id: str) -> None:
         """Delete an activity with its steps, budget lines and cards' link to it."""

@@ -6,18 +6,22 @@ from cae_desktop.db.database import Database
 from cae_desktop.db.dealership_file import create_file, open_file
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.backup import BackupBeforeUpdate, back_up_daily
+from cae_desktop.services.calendar import CalendarService
 from cae_desktop.services.cards import CardsService
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock, SystemClock
 from cae_desktop.services.control import ControlService
 from cae_desktop.services.dealership import DealershipService
 from cae_desktop.services.evaluation import EvaluationService
+from cae_desktop.services.exchange import ExchangeService
 from cae_desktop.services.experience import ExperienceService
 from cae_desktop.services.goals import GoalsService
 from cae_desktop.services.history import History
 from cae_desktop.services.meetings import MeetingsService
 from cae_desktop.services.overview import OverviewService
 from cae_desktop.services.plan import PlanService
+from cae_desktop.services.plan_copy import CopyService
+from cae_desktop.services.plan_templates import TemplateService
 from cae_desktop.services.progress import ProgressService
 from cae_desktop.services.reports import ReportsService
 from cae_desktop.services.selection import SelectionService
@@ -32,13 +36,17 @@ class Workspace:
         self.clock = clock
         self.history = History(database)
         self.dealership = DealershipService(database, clock)
+        self.calendar = CalendarService(database)
         self.progress = ProgressService(database)
         self.overview = OverviewService(database, clock)
         self.catalogue = load_catalogue()
         self.situation = SituationService(database, clock)
         self.goals = GoalsService(database, clock)
-        self.selection = SelectionService(database, clock)
-        self.plan = PlanService(database, clock)
+        self.selection = SelectionService(database, clock, self.calendar.calendar)
+        self.plan = PlanService(database, clock, self.calendar.calendar)
+        self.templates = TemplateService(database, clock, self.calendar.calendar)
+        self.copies = CopyService(database, self.calendar.calendar)
+        self.exchange = ExchangeService(database, clock, self.calendar.calendar)
         self.control = ControlService(database, clock)
         self.meetings = MeetingsService(database, clock)
         self.cards = CardsService(database, clock)

@@ -9,16 +9,19 @@ from typing import Final, Protocol
 
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.wording import (
+    calendar,
     cards,
     control,
     dealership,
     evaluation,
+    exchange,
     file,
     goals,
     plan,
     reports,
     selection,
     situation,
+    templates,
 )
 from cae_desktop.wording.words import words
 
@@ -40,10 +43,13 @@ class Subject(Protocol):
 _SUBJECTS: Final[tuple[Subject, ...]] = (
     file,
     dealership,
+    calendar,
     situation,
     goals,
     selection,
     plan,
+    templates,
+    exchange,
     control,
     cards,
     evaluation,

@@ -22,7 +22,11 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "dependency-cycle": translate(
             "Errors", "These work steps would wait for each other: {path}. The link was not made."
         ),
+        "schedule-has-no-end": translate(
+            "Errors", "The plan would end after the last year that can be written. Check durations and lags."
+        ),
         "nothing-to-move": translate("Errors", "No work step starts too early; nothing was moved."),
+        "not-a-choice": translate("Errors", "“{text}” is not one of the choices for “{column}”."),
         "activity-has-no-steps": translate("Errors", "The activity has no work steps yet; there is no plan to keep."),
     }
 
@@ -41,8 +45,14 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "edit-step": translate("Actions", "Edit work step"),
         "delete-step": translate("Actions", "Delete work step"),
         "copy-step": translate("Actions", "Copy work step"),
+        "paste-steps": translate("Actions", "Paste work steps"),
         "move-step": translate("Actions", "Move work step"),
+        "move-in-time": translate("Actions", "Move in time"),
+        "level-load": translate("Actions", "Level the load"),
+        "hand-over-steps": translate("Actions", "Hand over work steps"),
         "link-steps": translate("Actions", "Link work steps"),
+        "edit-link": translate("Actions", "Edit link"),
+        "unlink-steps": translate("Actions", "Remove links"),
         "push-followers": translate("Actions", "Push dependent work steps"),
         "add-budget-line": translate("Actions", "Add budget line"),
         "edit-budget-line": translate("Actions", "Edit budget line"),

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from cae_desktop.db.queries.plan import newest_baseline_steps
+from cae_desktop.db.queries.plan import baseline_steps
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState
 from cae_desktop.services.clock import SetClock
@@ -142,7 +142,7 @@ def test_closing_a_kick_off_takes_a_picture_of_the_plan(
     meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.KICK_OFF, activity_ids=(example.activity_id,))
     workspace.meetings.close(meeting_id)
     with workspace.database.read() as session:
-        kept = newest_baseline_steps(session, [example.activity_id])
+        kept = baseline_steps(session, [example.activity_id])
     assert len(kept) == 7
     assert kept[example.step[CALLS]].finish == date(2026, 10, 16)
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.words import ActivityCategory, DependencyKind, Phase
+from cae_desktop.domain.words import ActivityCategory, DependencyKind, Phase, ScheduleMode
 from cae_desktop.services.plan_links import parse_links
 from cae_desktop.services.plan_outline import PlannedStep
 from cae_desktop.services.workspace import Workspace
@@ -130,6 +130,7 @@ def test_a_step_that_starts_too_early_is_a_conflict_and_can_be_pushed_in_one_und
 ) -> None:
     workspace.plan.set_predecessors(three_steps[1], "1")
     workspace.plan.set_predecessors(three_steps[2], "2")
+    workspace.plan.change_steps([(step_id, "mode", ScheduleMode.MANUAL) for step_id in three_steps])
     assert not any(step.conflicts for step in steps_of(workspace, cycle_id))
     workspace.plan.change_step(three_steps[0], "finish", date(2026, 10, 16))
     assert [step.row.name for step in steps_of(workspace, cycle_id) if step.conflicts] == ["制作物料"]
@@ -239,7 +240,7 @@ def test_people_load_counts_parallel_steps_of_a_week(
     workspace: Workspace, cycle_id: str, person: dict[str, str], three_steps: tuple[str, str, str]
 ) -> None:
     workspace.plan.change_steps([(step_id, "owner_id", person["王莉"]) for step_id in three_steps])
-    load = workspace.plan.load(cycle_id)
+    load = workspace.plan.load(workspace.plan.plan(cycle_id))
     assert load.weeks[0] == date(2026, 10, 12)
     assert {row.name: row.steps for row in load.people} == {"王莉": (1, 1)}
 
@@ -247,6 +248,6 @@ def test_people_load_counts_parallel_steps_of_a_week(
 def test_the_budget_curve_spreads_planned_money_over_the_days_of_the_steps(
     workspace: Workspace, cycle_id: str, three_steps: tuple[str, str, str]
 ) -> None:
-    curve = workspace.plan.budget_curve(cycle_id)
+    curve = workspace.plan.budget_curve(workspace.plan.plan(cycle_id))
     assert curve.planned[-1] == (date(2026, 10, 19), 1000_00)
     assert curve.actual == ()

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from cae_desktop.domain.words import Phase
+from cae_desktop.domain.words import Phase, ScheduleMode
 from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
@@ -114,12 +114,14 @@ def test_a_step_that_starts_too_early_is_named_and_pushed_by_a_button(
     qtbot: QtBot, screen: PlanScreen, step_ids: tuple[str, str]
 ) -> None:
     screen.workspace.plan.set_predecessors(step_ids[1], "1")
-    assert not screen.strip.isVisible()
+    screen.workspace.plan.change_step(step_ids[1], "mode", ScheduleMode.MANUAL)
+    conflicts = screen.table.conflicts
+    assert not conflicts.isVisible()
     screen.workspace.plan.change_step(step_ids[0], "finish", date(2026, 10, 16))
-    assert screen.strip.isVisible()
-    assert "制作物料" in screen.conflict.text()
-    qtbot.mouseClick(screen.push, Qt.MouseButton.LeftButton)
-    assert not screen.strip.isVisible()
+    assert conflicts.isVisible()
+    assert "制作物料" in conflicts.text.text()
+    qtbot.mouseClick(conflicts.push, Qt.MouseButton.LeftButton)
+    assert not conflicts.isVisible()
     assert screen.workspace.plan.plan(screen.context.cycle_id).steps[1].row.start == date(2026, 10, 19)
 
 
@@ -128,7 +130,7 @@ def test_steps_are_moved_copied_and_deleted_by_keys(
 ) -> None:
     screen.gantt.select_row(step_ids[1])
     screen.commands.up.trigger()
-    screen.commands.copy.trigger()
+    screen.commands.duplicate.trigger()
     names = [step.row.name for step in screen.workspace.plan.plan(screen.context.cycle_id).steps]
     assert names == ["制作物料", "制作物料", "确定主题"]
     screen.gantt.select_row(step_ids[1])
@@ -171,7 +173,7 @@ def test_budget_lines_are_typed_into_a_sheet(qtbot: QtBot, screen: PlanScreen, s
 
 def test_the_primary_button_leads_to_the_kick_off(qtbot: QtBot, screen: PlanScreen, step_ids: tuple[str, str]) -> None:
     with qtbot.waitSignal(screen.navigation_requested) as asked:
-        qtbot.mouseClick(screen.primary, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(screen.buttons.primary, Qt.MouseButton.LeftButton)
     assert asked.args == ["meetings", "kick_off"]
 
 

@@ -1,12 +1,12 @@
 """The plan of a cycle as frozen rows: packages, activities, work steps with links, budget lines, baselines."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, case, func, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from cae_desktop.db.models import (
@@ -15,6 +15,7 @@ from cae_desktop.db.models import (
     BaselineStep,
     BudgetLine,
     Dependency,
+    Leave,
     Package,
     Partner,
     Person,
@@ -73,6 +74,7 @@ class ActivityRow:
     risks: str
     state: ActivityState
     calendar: CalendarKind
+    position: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +182,14 @@ def packages(session: Session, cycle_id: str) -> tuple[PackageRow, ...]:
 
 def activities(session: Session, cycle_id: str) -> tuple[ActivityRow, ...]:
     """Activities of a cycle in the order of the plan."""
-    query = (
-        select(Activity)
-        .join(Package, Package.id == Activity.package_id)
-        .where(Package.cycle_id == cycle_id)
-        .order_by(Package.position, Package.id, Activity.position, Activity.number)
-    )
+    query = _in_order_of_the_plan(select(Activity)).where(Package.cycle_id == cycle_id)
     return tuple(_activity_row(row) for row in session.scalars(query))
+
+
+def _in_order_of_the_plan(query: Select[Activity]) -> Select[Activity]:
+    return query.join(Package, Package.id == Activity.package_id).order_by(
+        Package.position, Package.id, Activity.position, Activity.number
+    )
 
 
 def activity(session: Session, activity_id: str) -> ActivityRow | None:
@@ -198,8 +201,7 @@ def activity(session: Session, activity_id: str) -> ActivityRow | None:
 def steps(session: Session, cycle_id: str) -> tuple[StepRow, ...]:
     """Work steps of a cycle in the order of the plan."""
     query = (
-        _steps()
-        .join(Package, Package.id == Activity.package_id)
+        _STEPS.join(Package, Package.id == Activity.package_id)
         .where(Package.cycle_id == cycle_id)
         .order_by(Package.position, Package.id, Activity.position, Activity.number, WorkStep.position, WorkStep.id)
     )
@@ -208,13 +210,13 @@ def steps(session: Session, cycle_id: str) -> tuple[StepRow, ...]:
 
 def steps_of_activity(session: Session, activity_id: str) -> tuple[StepRow, ...]:
     """Work steps of one activity in order."""
-    query = _steps().where(WorkStep.activity_id == activity_id).order_by(WorkStep.position, WorkStep.id)
+    query = _STEPS.where(WorkStep.activity_id == activity_id).order_by(WorkStep.position, WorkStep.id)
     return _step_rows(session, query)
 
 
 def steps_of_activities(session: Session, activity_ids: Sequence[str]) -> tuple[StepRow, ...]:
     """Work steps of several activities, activity by activity as they are given, asked for at once."""
-    query = _steps().where(WorkStep.activity_id.in_(activity_ids)).order_by(WorkStep.position, WorkStep.id)
+    query = _STEPS.where(WorkStep.activity_id.in_(activity_ids)).order_by(WorkStep.position, WorkStep.id)
     places = {activity_id: place for place, activity_id in enumerate(activity_ids)}
     return tuple(sorted(_step_rows(session, query), key=lambda row: (places[row.activity_id], row.number)))
 
@@ -223,22 +225,46 @@ def dependencies(session: Session, cycle_id: str) -> tuple[DependencyRow, ...]:
     """Links between the steps of a cycle, in the order in which they were made."""
     successor = aliased(WorkStep)
     query = (
-        select(Dependency)
-        .join(successor, successor.id == Dependency.successor_id)
+        _LINKS.join(successor, successor.id == Dependency.successor_id)
         .join(Activity, Activity.id == successor.activity_id)
         .join(Package, Package.id == Activity.package_id)
         .where(Package.cycle_id == cycle_id)
         .order_by(Dependency.id)
     )
-    return tuple(
-        DependencyRow(row.id, row.predecessor_id, row.successor_id, row.kind, row.lag_days)
-        for row in session.scalars(query)
-    )
+    return tuple(DependencyRow(*row) for row in session.execute(query))
 
 
 def links_into(session: Session, step_id: str) -> tuple[str, ...]:
     """Ids of the links that end at a step."""
     return tuple(session.scalars(select(Dependency.id).where(Dependency.successor_id == step_id)))
+
+
+def links_between(session: Session, predecessor_id: str, successor_id: str) -> tuple[str, ...]:
+    """Ids of the links from one step to another."""
+    query = select(Dependency.id).where(
+        Dependency.predecessor_id == predecessor_id, Dependency.successor_id == successor_id
+    )
+    return tuple(session.scalars(query))
+
+
+def open_steps_of(session: Session, person_id: str) -> tuple[str, ...]:
+    """Names of a person's steps that are not finished, in any cycle."""
+    query = select(WorkStep.name).where(WorkStep.owner_id == person_id, WorkStep.actual_finish.is_(None))
+    return tuple(session.scalars(query.order_by(WorkStep.start, WorkStep.id)))
+
+
+def give_open_steps(session: Session, person_id: str, to_id: str | None) -> None:
+    """Let somebody else, or nobody, own a person's unfinished steps."""
+    unfinished = update(WorkStep).where(WorkStep.owner_id == person_id, WorkStep.actual_finish.is_(None))
+    session.execute(unfinished.values(owner_id=to_id))
+
+
+def leave_of_everybody(session: Session) -> dict[str, tuple[tuple[date, date], ...]]:
+    """First and last day of every leave, by id of the person."""
+    leave: dict[str, tuple[tuple[date, date], ...]] = {}
+    for person_id, first, last in session.execute(select(Leave.person_id, Leave.start, Leave.finish)):
+        leave[person_id] = (*leave.get(person_id, ()), (first, last))
+    return leave
 
 
 def cycle_of_step(session: Session, step_id: str) -> str | None:
@@ -282,15 +308,33 @@ def baselines(session: Session, activity_id: str) -> tuple[BaselineRow, ...]:
     return tuple(BaselineRow(row.id, row.activity_id, row.name, row.taken_at) for row in session.scalars(query))
 
 
-def newest_baseline_steps(session: Session, activity_ids: Iterable[str]) -> dict[str, BaselineStepRow]:
-    """What the steps were in the newest baseline of their activity, by id of the step."""
-    newest = [taken[0].id for taken in (baselines(session, activity_id) for activity_id in activity_ids) if taken]
-    query = select(BaselineStep).where(BaselineStep.baseline_id.in_(newest), BaselineStep.step_id.is_not(None))
-    return {
-        row.step_id: BaselineStepRow(row.step_id, row.start, row.finish, row.budget_fen)
-        for row in session.scalars(query)
-        if row.step_id is not None
-    }
+def baseline_names(session: Session, cycle_id: str) -> tuple[str, ...]:
+    """Names of the baselines of a cycle's activities, the newest first."""
+    query = (
+        select(Baseline.name)
+        .join(Activity, Activity.id == Baseline.activity_id)
+        .join(Package, Package.id == Activity.package_id)
+        .where(Package.cycle_id == cycle_id)
+        .group_by(Baseline.name)
+        .order_by(func.max(Baseline.taken_at).desc())
+    )
+    return tuple(session.scalars(query))
+
+
+def baseline_steps(session: Session, activity_ids: Collection[str], name: str = "") -> dict[str, BaselineStepRow]:
+    """What the steps were in the baseline of that name, or the newest one of their activity, by id of the step."""
+    query = (
+        select(Baseline.activity_id, Baseline.id)
+        .where(Baseline.activity_id.in_(activity_ids))
+        .order_by(Baseline.taken_at, Baseline.id)
+    )
+    chosen = dict(session.execute(query.where(Baseline.name == name) if name else query).all())
+    if not chosen:
+        return {}
+    steps = select(BaselineStep.step_id, BaselineStep.start, BaselineStep.finish, BaselineStep.budget_fen).where(
+        BaselineStep.baseline_id.in_(chosen.values()), BaselineStep.step_id.is_not(None)
+    )
+    return {row.step_id: BaselineStepRow(row.step_id or "", *row[1:]) for row in session.execute(steps) if row.step_id}
 
 
 def rows_in_order(session: Session, model: type[Any], parent: InstrumentedAttribute[str], parent_id: str) -> list[Any]:
@@ -298,51 +342,107 @@ def rows_in_order(session: Session, model: type[Any], parent: InstrumentedAttrib
     return list(session.scalars(select(model).where(parent == parent_id).order_by(model.position, model.id)))
 
 
-def _steps() -> Select[WorkStep, str | None, str | None]:
-    return (
-        select(WorkStep, Person.name, Partner.name)
-        .join(Activity, Activity.id == WorkStep.activity_id)
-        .outerjoin(Person, Person.id == WorkStep.owner_id)
-        .outerjoin(Partner, Partner.id == WorkStep.partner_id)
+def linked_with(session: Session, step_ids: Collection[str]) -> frozenset[str]:
+    """These steps and all that are linked with them, in either direction and however indirectly."""
+    reached = select(WorkStep.id).where(WorkStep.id.in_(step_ids)).cte("reached", recursive=True)
+    other_end = case(
+        (Dependency.predecessor_id == reached.c.id, Dependency.successor_id), else_=Dependency.predecessor_id
     )
+    at_either_end = or_(Dependency.predecessor_id == reached.c.id, Dependency.successor_id == reached.c.id)
+    reached = reached.union(select(other_end).select_from(reached.join(Dependency, at_either_end)))
+    return frozenset(session.scalars(select(reached.c.id)))
 
 
-def _step_rows(session: Session, query: Select[WorkStep, str | None, str | None]) -> tuple[StepRow, ...]:
+def links_among(session: Session, step_ids: Collection[str]) -> tuple[DependencyRow, ...]:
+    """The links that end at one of these steps, in the order in which they were made."""
+    query = _LINKS.where(Dependency.successor_id.in_(step_ids)).order_by(Dependency.id)
+    return tuple(DependencyRow(*row) for row in session.execute(query))
+
+
+def links_of_activities(session: Session, activity_ids: Collection[str]) -> tuple[DependencyRow, ...]:
+    """The links that end at a step of these activities, in the order in which they were made."""
+    query = _LINKS.join(WorkStep, WorkStep.id == Dependency.successor_id).where(WorkStep.activity_id.in_(activity_ids))
+    return tuple(DependencyRow(*row) for row in session.execute(query.order_by(Dependency.id)))
+
+
+def links_by_id(session: Session, link_ids: Collection[str]) -> tuple[DependencyRow, ...]:
+    """Some links; those that are gone are left out."""
+    if not link_ids:
+        return ()
+    return tuple(DependencyRow(*row) for row in session.execute(_LINKS.where(Dependency.id.in_(link_ids))))
+
+
+def activities_by_id(session: Session, activity_ids: Collection[str]) -> tuple[ActivityRow, ...]:
+    """Some activities in the order of the plan; those that are gone are left out."""
+    query = _in_order_of_the_plan(select(Activity)).where(Activity.id.in_(activity_ids))
+    return tuple(_activity_row(row) for row in session.scalars(query))
+
+
+def steps_by_id(session: Session, step_ids: Collection[str]) -> tuple[StepRow, ...]:
+    """Some work steps; their `number` is 0, for it needs the steps beside them."""
+    return tuple(_step_row(row, 0) for row in session.execute(_STEPS.where(WorkStep.id.in_(step_ids))))
+
+
+def activities_of_steps(session: Session, step_ids: Collection[str]) -> dict[str, str]:
+    """Which activity each step belongs to."""
+    query = select(WorkStep.id, WorkStep.activity_id).where(WorkStep.id.in_(step_ids))
+    return dict(session.execute(query).all())
+
+
+def calendars_of(session: Session, activity_ids: Collection[str]) -> dict[str, CalendarKind]:
+    """The calendar of each activity."""
+    query = select(Activity.id, Activity.calendar).where(Activity.id.in_(activity_ids))
+    return dict(session.execute(query).all())
+
+
+_STEPS: Final = (
+    select(
+        WorkStep.id,
+        WorkStep.activity_id,
+        WorkStep.phase,
+        WorkStep.name,
+        WorkStep.description,
+        WorkStep.done_when,
+        WorkStep.owner_id,
+        func.coalesce(Person.name, ""),
+        WorkStep.partner_id,
+        func.coalesce(Partner.name, ""),
+        WorkStep.start,
+        WorkStep.finish,
+        WorkStep.milestone,
+        WorkStep.budget_fen,
+        WorkStep.actual_start,
+        WorkStep.actual_finish,
+        WorkStep.actual_cost_fen,
+        WorkStep.percent,
+        WorkStep.remark,
+        WorkStep.mode,
+        WorkStep.constraint_kind,
+        WorkStep.constraint_day,
+        WorkStep.deadline,
+    )
+    .join(Activity, Activity.id == WorkStep.activity_id)
+    .outerjoin(Person, Person.id == WorkStep.owner_id)
+    .outerjoin(Partner, Partner.id == WorkStep.partner_id)
+)
+
+_LINKS: Final = select(
+    Dependency.id, Dependency.predecessor_id, Dependency.successor_id, Dependency.kind, Dependency.lag_days
+)
+
+
+def _step_rows(session: Session, query: Any) -> tuple[StepRow, ...]:
     rows: list[StepRow] = []
     numbers: dict[str, int] = {}
-    for row, owner, partner in session.execute(query):
+    for row in session.execute(query):
         number = numbers[row.activity_id] = numbers.get(row.activity_id, 0) + 1
-        rows.append(_step_row(row, number, owner or "", partner or ""))
+        rows.append(_step_row(row, number))
     return tuple(rows)
 
 
-def _step_row(row: WorkStep, number: int, owner: str, partner: str) -> StepRow:
-    return StepRow(
-        id=row.id,
-        activity_id=row.activity_id,
-        number=number,
-        phase=row.phase,
-        name=row.name,
-        description=row.description,
-        done_when=row.done_when,
-        owner_id=row.owner_id,
-        owner_name=owner,
-        partner_id=row.partner_id,
-        partner_name=partner,
-        start=row.start,
-        finish=row.finish,
-        milestone=row.milestone,
-        budget_fen=row.budget_fen,
-        actual_start=row.actual_start,
-        actual_finish=row.actual_finish,
-        actual_cost_fen=row.actual_cost_fen,
-        percent=row.percent,
-        remark=row.remark,
-        mode=row.mode,
-        constraint_kind=row.constraint_kind,
-        constraint_day=row.constraint_day,
-        deadline=row.deadline,
-    )
+def _step_row(row: Any, number: int) -> StepRow:
+    step_id, activity_id, *rest = row
+    return StepRow(step_id, activity_id, number, *rest)
 
 
 def _activity_row(row: Activity) -> ActivityRow:
@@ -368,6 +468,7 @@ def _activity_row(row: Activity) -> ActivityRow:
         risks=row.risks,
         state=row.state,
         calendar=row.calendar,
+        position=row.position,
     )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.db.queries.dealership import PersonRow
 from cae_desktop.db.queries.plan import ActivityRow
-from cae_desktop.domain.words import ActivityCategory, SlotRole
+from cae_desktop.domain.words import ActivityCategory, CalendarKind, SlotRole
 from cae_desktop.ui.widgets import Choice, DayField, Form, NoteField, NumberField, TextField
 
 translate = QCoreApplication.translate
@@ -64,6 +64,8 @@ class ActivityForm(QWidget):
         self._add(where, "place", translate("Plan", "Place"), TextField())
         self._add(where, "start", translate("Plan", "Held from"), DayField())
         self._add(where, "finish", translate("Plan", "Held to"), DayField())
+        calendars = [(kind, word(kind)) for kind in CalendarKind]
+        self._add(where, "calendar", translate("Plan", "Worked on"), _narrow(Choice(calendars)))
         self._add(where, "manager_id", translate("Plan", "Manager"), _narrow(Choice(managers)))
         self._add(where, "risks", translate("Plan", "Risks"), NoteField(lines=2))
         self._add_targets(aims)

@@ -15,35 +15,47 @@ class PlanCommands:
         self.add_step = self._action(translate("Plan", "Add work step below"), "Ins")
         self.add_activity = self._action(translate("Plan", "Add activity"), "Ctrl+Shift+A")
         self.add_package = self._action(translate("Plan", "Add package"), "Ctrl+Shift+P")
-        self.copy = self._action(translate("Plan", "Copy work step"), "Ctrl+D")
-        self.up = self._action(translate("Plan", "Move up"), "Alt+Up")
-        self.down = self._action(translate("Plan", "Move down"), "Alt+Down")
+        self.duplicate = self._action(translate("Plan", "Copy work step"), "Ctrl+D")
+        self.up = self._action(translate("Plan", "Move up"))
+        self.down = self._action(translate("Plan", "Move down"))
         self.delete = self._action(translate("Plan", "Delete"), "Ctrl+Del")
+        self.link = self._action(translate("Plan", "Link the chosen steps in their order"), "Ctrl+L")
+        self.unlink = self._action(translate("Plan", "Remove the links of the chosen steps"), "Ctrl+Shift+L")
+        self.automatic = self._action(translate("Plan", "Let links give the dates"))
+        self.manual = self._action(translate("Plan", "Keep the dates as typed"))
         self.push = self._action(translate("Plan", "Push what depends on it"), "Ctrl+Shift+M")
 
-    def _action(self, text: str, keys: str) -> QAction:
+    def _action(self, text: str, keys: str = "") -> QAction:
         action = QAction(text, self._owner)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._owner.addAction(action)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self._owner.addAction(action)
         return action
 
-    def offer_for(self, *, activity: bool, step: bool, package: bool) -> None:
-        """Leave what makes sense for the current row."""
+    def offer_for(self, *, activity: bool, steps: int, package: bool) -> None:
+        """Leave what makes sense for the current row and the number of chosen steps."""
         self.add_step.setEnabled(activity)
         self.add_activity.setEnabled(package)
-        self.copy.setEnabled(step)
+        for action in (self.duplicate, self.unlink, self.automatic, self.manual):
+            action.setEnabled(steps > 0)
+        self.link.setEnabled(steps > 1)
         for action in (self.up, self.down):
             action.setEnabled(activity)
         self.delete.setEnabled(package)
 
-    def open_menu(self, place: QPoint) -> None:
-        """Open a menu with all of them."""
+    def open_menu(self, place: QPoint, *further: QAction) -> None:
+        """Open a menu with all of them, and `further` ones at its end."""
         menu = QMenu(self._owner)
         menu.addActions([self.add_step, self.add_activity, self.add_package])
         menu.addSeparator()
-        menu.addActions([self.copy, self.up, self.down, self.push])
+        menu.addActions([self.duplicate, self.up, self.down])
+        menu.addSeparator()
+        menu.addActions([self.link, self.unlink, self.automatic, self.manual, self.push])
         menu.addSeparator()
         menu.addAction(self.delete)
+        if further:
+            menu.addSeparator()
+            menu.addActions(list(further))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from cae_desktop.domain.words import Phase
-from cae_desktop.services.calendar import load_calendar
+from cae_desktop.domain.levelling import Levelling
+from cae_desktop.domain.words import DependencyKind, Phase, ScheduleMode
+from cae_desktop.views.plan.pasted_rows import Defaults, read_rows
 from cae_desktop.views.plan.typed import thousandths, typed_value
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class PlanEdits(QObject):
         super().__init__(screen)
         self._screen = screen
         self._plan = screen.workspace.plan
+        self._proposal: Levelling | None = None
         self.refused: dict[tuple[str, str], tuple[str, str]] = {}
 
     # cells and fields -------------------------------------------------------------------------------------------
@@ -42,6 +44,8 @@ class PlanEdits(QObject):
         if self._screen.plan.step(row_id) is not None:
             if key == "predecessors":
                 self._plan.set_predecessors(row_id, typed)
+            elif key == "percent":
+                self._screen.workspace.control.change_actual(row_id, key, typed)
             else:
                 self._plan.change_step(row_id, key, typed)
         elif self._screen.plan.activity(row_id) is not None:
@@ -60,9 +64,12 @@ class PlanEdits(QObject):
 
     def change_step(self, step_id: str, key: str, value: object) -> None:
         """Write a field of the work step's form."""
-        sentence = self._screen.refusal(self._plan.change_step, step_id, key, value)
+        sentence = self._screen.refusal(self._change_step, step_id, key, value)
         self._screen.details.step.show_error(key, sentence)
         self._screen.show_current()
+
+    def _change_step(self, step_id: str, key: str, value: object) -> None:
+        self._plan.change_step(step_id, key, typed_value(key, value, self._today()))
 
     def commit_line(self, line_id: str, key: str, value: Any) -> str | None:
         """Write a cell of the budget table; returns why not."""
@@ -120,20 +127,81 @@ class PlanEdits(QObject):
             self._screen.gantt.setFocus()
             self._screen.gantt.edit_cell(made[0], "name")
 
-    def copy_step(self) -> None:
-        """Copy the current work step."""
-        if self._screen.plan.step(self._screen.current()) is not None:
-            self._screen.attempt(self._plan.copy_steps, [self._screen.current()])
+    def copy_steps(self) -> None:
+        """Copy the chosen work steps below the last of them."""
+        steps = self._screen.chosen_steps()
+        if steps:
+            self._screen.attempt(self._plan.copy_steps, steps)
+
+    def paste(self, text: str) -> None:
+        """Add pasted rows as work steps below the current one; with one complaint nothing is taken."""
+        activity = self._activity()
+        if activity is None:
+            self._screen.messages.show_message(self.tr("Choose an activity to paste work steps into."), tone="at_risk")
+            return
+        before = self._screen.plan.step(self._screen.current())
+        last = before or (activity.steps[-1] if activity.steps else None)
+        defaults = Defaults(last.row.phase if last else Phase.PREPARE, activity.row.start, self._today())
+        rows = read_rows(text, self._screen.gantt.columns, defaults)
+        if rows.complaints:
+            text = self.tr("Nothing was pasted. {reasons}").format(reasons=" ".join(rows.complaints[:3]))
+            self._screen.messages.show_message(text, tone="late")
+        elif rows.steps:
+            after = before.row.id if before else None
+            self._screen.attempt(self._plan.add_steps, activity.row.id, rows.steps, after)
+
+    def link_chosen(self) -> None:
+        """Let each of the chosen steps wait for the one above it."""
+        self._screen.attempt(self._plan.link_in_order, self._screen.chosen_steps())
+
+    def unlink_chosen(self) -> None:
+        """Remove every link from and to the chosen steps."""
+        steps = set(self._screen.chosen_steps())
+        links = [link.id for link in self._screen.plan.dependencies if steps & {link.predecessor_id, link.successor_id}]
+        if links:
+            self._screen.attempt(self._plan.delete_links, links)
+
+    def change_link(self, link_id: str, kind: DependencyKind, lag_days: int) -> None:
+        """Give a link another kind and lag."""
+        self._screen.attempt(self._plan.change_link, link_id, kind, lag_days)
+
+    def delete_link(self, link_id: str) -> None:
+        """Remove a link."""
+        self._screen.attempt(self._plan.delete_links, [link_id])
+
+    def make_automatic(self) -> None:
+        """Let links and constraints give the chosen steps their days."""
+        self._set_mode(ScheduleMode.AUTO)
+
+    def make_manual(self) -> None:
+        """Let the chosen steps keep their days."""
+        self._set_mode(ScheduleMode.MANUAL)
+
+    def _set_mode(self, mode: ScheduleMode) -> None:
+        changes = [(step_id, "mode", mode) for step_id in self._screen.chosen_steps()]
+        if changes:
+            self._screen.attempt(self._plan.change_steps, changes)
+
+    def take_baseline(self) -> None:
+        """Keep the present plan of the current activity under the day's name."""
+        activity = self._activity()
+        if activity is None:
+            return
+        name = self.tr("Plan of {day}").format(day=self._today().isoformat())
+        if self._screen.attempt(self._plan.take_baseline, activity.row.id, name):
+            text = self.tr("The plan of “{activity}” is kept as the baseline “{name}”.")
+            self._screen.messages.show_message(text.format(activity=activity.row.name, name=name), tone="on_track")
 
     def move_up(self) -> None:
         """Move the current row up."""
-        self._move(-1)
+        self.move_row(-1)
 
     def move_down(self) -> None:
         """Move the current row down."""
-        self._move(1)
+        self.move_row(1)
 
-    def _move(self, by: int) -> None:
+    def move_row(self, by: int) -> None:
+        """Move the current row among its siblings."""
         row_id = self._screen.current()
         if self._screen.plan.step(row_id) is not None:
             self._screen.attempt(self._plan.move_step, row_id, by)
@@ -141,10 +209,10 @@ class PlanEdits(QObject):
             self._screen.attempt(self._plan.move_activity, row_id, by)
 
     def delete(self) -> None:
-        """Delete the current row with all below it; Ctrl+Z brings it back."""
-        row_id = self._screen.current()
-        if self._screen.plan.step(row_id) is not None:
-            self._screen.attempt(self._plan.delete_steps, [row_id])
+        """Delete the chosen work steps, or the current row with all below it; Ctrl+Z brings them back."""
+        row_id, steps = self._screen.current(), self._screen.chosen_steps()
+        if steps:
+            self._screen.attempt(self._plan.delete_steps, steps)
         elif self._screen.plan.activity(row_id) is not None:
             self._screen.attempt(self._plan.delete_activity, row_id)
         elif row_id:
@@ -160,6 +228,24 @@ class PlanEdits(QObject):
         if self._screen.attempt(push):
             text = self.tr("Work steps moved: {n}. Ctrl+Z takes it back.")
             self._screen.messages.show_message(text.format(n=moved[0]), tone="on_track")
+
+    def propose_levelling(self) -> None:
+        """Show what levelling would move."""
+        self._proposal = self._plan.levelling(self._screen.plan)
+        moves = [
+            self.tr("{step}: {before} → {after}").format(
+                step=step.row.name, before=f"{step.row.start:%m/%d}", after=f"{days.start:%m/%d}"
+            )
+            for step_id, days in self._proposal.days.items()
+            if (step := self._screen.plan.step(step_id))
+        ]
+        self._screen.details.load.proposal.propose(self._proposal.before, self._proposal.after, moves)
+
+    def accept_levelling(self) -> None:
+        """Move what was proposed, as one change."""
+        if self._proposal is not None:
+            self._screen.attempt(self._plan.level_load, self._proposal.begun)
+            self._proposal = None
 
     def add_line(self, activity_id: str) -> None:
         """Add a cost item and begin with what it is."""
@@ -192,4 +278,7 @@ class PlanEdits(QObject):
         return self._screen.workspace.clock.today()
 
     def _working_day_after(self, day: date) -> date:
-        return load_calendar().next_working(day + timedelta(days=1))
+        day += timedelta(days=1)
+        while not self._screen.gantt.is_working(day):
+            day += timedelta(days=1)
+        return day

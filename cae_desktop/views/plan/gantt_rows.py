@@ -1,62 +1,127 @@
-"""Turns the plan of a cycle into the rows, cells and links of the Gantt view."""
+"""The plan of a cycle as rows, cells and links of the Gantt view, each made when it is painted."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetrics
 
-from cae_desktop.db.queries.dealership import PersonRow
+from cae_desktop.db.queries.dealership import PartnerRow, PersonRow
 from cae_desktop.domain.money import format_yuan
-from cae_desktop.domain.words import Phase
+from cae_desktop.domain.words import ActivityState, Phase, ScheduleMode
 from cae_desktop.services.plan_outline import CyclePlan, PlannedActivity, PlannedPackage, PlannedStep
 from cae_desktop.ui import theme
-from cae_desktop.ui.gantt import GanttColumn, GanttLink, GanttPlan, GanttRow
+from cae_desktop.ui.gantt import EVERY_DRAG, GanttColumn, GanttLink, GanttRow
+from cae_desktop.views.plan.tooltips import activity_tip, step_tip
 
 translate = QCoreApplication.translate
-KEYS: Final = ("name", "owner_id", "phase", "start", "finish", "duration", "budget_fen", "predecessors")
+FIRST_COLUMNS: Final = ("name", "owner_id", "phase", "start", "finish", "duration", "budget_fen", "predecessors")
 Refused = Mapping[tuple[str, str], tuple[str, str]]
 """What was typed and why it was refused, by id of the row and key of the column."""
 
 
-def columns(word: Callable[[StrEnum], str], people: Sequence[PersonRow]) -> tuple[GanttColumn, ...]:
-    """The columns of the table at the left."""
+def all_columns(
+    word: Callable[[StrEnum], str], people: Sequence[PersonRow], partners: Sequence[PartnerRow]
+) -> dict[str, GanttColumn]:
+    """Every column the table may have, by key, in their order."""
     phases = [(phase, word(phase)) for phase in Phase]
-    metrics = QFontMetrics(theme.font("table"))
-    widest = max(metrics.horizontalAdvance(text) for _, text in phases)
+    modes = [(mode, word(mode)) for mode in ScheduleMode]
     owners = [(None, "—"), *((person.id, person.name) for person in people)]
-    return (
+    offered = [(None, "—"), *((partner.id, partner.name) for partner in partners)]
+    columns = (
         GanttColumn("name", translate("Plan", "Work step"), 210),
         GanttColumn("owner_id", translate("Plan", "Owner"), 64, choices=owners),
-        GanttColumn("phase", translate("Plan", "Phase"), widest + 22, choices=phases),
+        GanttColumn("phase", translate("Plan", "Phase"), _widest(phases), choices=phases),
         GanttColumn("start", translate("Plan", "Start"), 54, right=True),
         GanttColumn("finish", translate("Plan", "Finish"), 54, right=True),
         GanttColumn("duration", translate("Plan", "Days"), 44, right=True),
         GanttColumn("budget_fen", translate("Plan", "Budget"), 74, right=True),
         GanttColumn("predecessors", translate("Plan", "After"), 60),
+        GanttColumn("percent", translate("Plan", "Done"), 54, right=True),
+        GanttColumn("total_slack", translate("Plan", "Slack"), 50, right=True),
+        GanttColumn("deadline", translate("Plan", "Deadline"), 62, right=True),
+        GanttColumn("mode", translate("Plan", "Dates"), _widest(modes), choices=modes),
+        GanttColumn("partner_id", translate("Plan", "Partner"), 90, choices=offered),
+        GanttColumn("actual_cost_fen", translate("Plan", "Spent"), 74, right=True),
     )
+    return {column.key: column for column in columns}
 
 
-class GanttRows:
-    """Builds a `GanttPlan`; refused cells keep what was typed."""
+def _widest(choices: Sequence[tuple[object, str]]) -> int:
+    metrics = QFontMetrics(theme.font("table"))
+    return max(metrics.horizontalAdvance(text) for _, text in choices) + 22
 
-    def __init__(self, word: Callable[[StrEnum], str], people: Mapping[str, str], today: date) -> None:
-        self._word, self._people, self._today = word, people, today
-        self._refused: Refused = {}
 
-    def build(self, plan: CyclePlan, refused: Refused) -> GanttPlan:
-        """Packages, their activities, their steps."""
-        self._refused = refused
-        rows: list[GanttRow] = []
+class PlanSource:
+    """A `GanttSource` over a plan. `shows` leaves steps out; refused cells keep what was typed."""
+
+    def __init__(
+        self,
+        plan: CyclePlan,
+        keys: Sequence[str],
+        word: Callable[[StrEnum], str],
+        names: Mapping[str, str],
+        today: date,
+        refused: Refused,
+        shows: Callable[[PlannedStep], bool] | None = None,
+    ) -> None:
+        self._plan, self._keys, self._word, self._names = plan, tuple(keys), word, names
+        self._today, self._refused = today, refused
+        self._items: list[PlannedPackage | PlannedActivity | PlannedStep] = []
         for package in plan.packages:
-            rows.append(self._package(package))
+            self._items.append(package)
             for activity in package.activities:
-                rows.append(self._activity(activity))
-                rows.extend(self._step(step) for step in activity.steps)
-        links = tuple(GanttLink(link.predecessor_id, link.successor_id, link.kind.value) for link in plan.dependencies)
-        return GanttPlan(tuple(rows), links)
+                steps = activity.steps if shows is None else [step for step in activity.steps if shows(step)]
+                if shows is None or steps:
+                    self._items += (activity, *steps)
+        self.ids = [item.row.id for item in self._items]
+
+    @cached_property
+    def levels(self) -> Sequence[int]:
+        """0 for packages, 1 for activities, 2 for steps."""
+        depth = {PlannedPackage: 0, PlannedActivity: 1, PlannedStep: 2}
+        return [depth[type(item)] for item in self._items]
+
+    @cached_property
+    def links(self) -> Sequence[GanttLink]:
+        """The links between steps; one between two critical steps is critical."""
+        critical = {step.row.id for step in self._plan.steps if step.critical}
+        return [
+            GanttLink(
+                link.predecessor_id,
+                link.successor_id,
+                link.kind.value,
+                link.id,
+                link.lag_days,
+                link.predecessor_id in critical and link.successor_id in critical,
+            )
+            for link in self._plan.dependencies
+        ]
+
+    def row(self, place: int) -> GanttRow:
+        """The row at a place."""
+        item = self._items[place]
+        if isinstance(item, PlannedStep):
+            return self._step(item)
+        return self._activity(item) if isinstance(item, PlannedActivity) else self._package(item)
+
+    def days(self, place: int) -> tuple[date, date] | None:
+        """First and last day of a row's bar."""
+        item = self._items[place]
+        if isinstance(item, PlannedStep):
+            return item.row.start, item.row.finish
+        first, last = item.first_day, item.last_day
+        return None if first is None or last is None else (first, last)
+
+    def span(self) -> tuple[date, date] | None:
+        """First and last day of everything drawn."""
+        spans = [activity.drawn_days for activity in self._plan.activities]
+        return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
+
+    # rows -------------------------------------------------------------------------------------------------------
 
     def _package(self, package: PlannedPackage) -> GanttRow:
         first, last = package.first_day, package.last_day
@@ -75,24 +140,25 @@ class GanttRows:
             start=first,
             finish=last,
             tone="text",
-            tooltip=self._tip(package.row.id, package.row.theme or package.row.name),
+            tooltip=package.row.theme or package.row.name,
             editable=frozenset({"name"}),
             values=self._values(package.row.id, {"name": package.row.name}),
+            cell_notes=self._notes(package.row.id),
         )
 
     def _activity(self, activity: PlannedActivity) -> GanttRow:
         row = activity.row
+        spent = activity.actual_cost_fen
         cells = {
             "name": f"{row.number} {row.name}",
-            "owner_id": self._people.get(row.manager_id or "", ""),
+            "owner_id": self._names.get(row.manager_id or "", ""),
             "start": _day(row.start),
             "finish": _day(row.finish),
             "budget_fen": format_yuan(activity.budget_fen),
+            "actual_cost_fen": "" if spent is None else format_yuan(spent),
         }
-        held = translate("Plan", "Held {start} – {finish}; work from {first} to {last}").format(
-            start=row.start, finish=row.finish, first=activity.first_day, last=activity.last_day
-        )
         values = {"name": row.name, "owner_id": row.manager_id, **_iso(row.start, row.finish)}
+        closed = row.state is ActivityState.CLOSED
         return GanttRow(
             id=row.id,
             level=1,
@@ -101,38 +167,22 @@ class GanttRows:
             start=activity.first_day,
             finish=activity.last_day,
             tone="text_secondary",
-            tooltip=self._tip(row.id, f"{row.name}\n{held}"),
+            tooltip=activity_tip(activity),
             editable=frozenset({"name", "owner_id", "start", "finish"}),
             values=self._values(row.id, values),
+            movable=frozenset() if closed else frozenset({"move"}),
+            cell_notes=self._notes(row.id),
         )
 
     def _step(self, step: PlannedStep) -> GanttRow:
         row = step.row
-        cells = {
-            "name": f"{row.number} {row.name}",
-            "owner_id": row.owner_name,
-            "phase": self._word(row.phase),
-            "start": _day(row.start),
-            "finish": _day(row.finish),
-            "duration": str(step.duration),
-            "budget_fen": format_yuan(row.budget_fen),
-            "predecessors": step.predecessors,
-        }
-        values = {
-            "name": row.name,
-            "owner_id": row.owner_id,
-            "phase": row.phase,
-            **_iso(row.start, row.finish),
-            "duration": str(step.duration),
-            "budget_fen": _plain_yuan(row.budget_fen),
-            "predecessors": step.predecessors,
-        }
         actual_finish = row.actual_finish or (self._today if row.actual_start else None)
+        started = row.actual_start is not None
         return GanttRow(
             id=row.id,
             level=2,
             kind="bar",
-            cells=self._cells(row.id, cells),
+            cells=self._cells(row.id, self._texts(step)),
             start=row.start,
             finish=row.finish,
             percent=row.percent,
@@ -143,37 +193,65 @@ class GanttRows:
             actual_late=actual_finish is not None and actual_finish > row.finish,
             baseline_start=step.baseline.start if step.baseline else None,
             baseline_finish=step.baseline.finish if step.baseline else None,
-            conflict=bool(step.conflicts),
+            conflict=step.in_conflict,
             milestone=row.milestone,
-            tooltip=self._tip(row.id, _step_tip(step)),
-            editable=frozenset(KEYS),
-            values=self._values(row.id, values),
+            tooltip=step_tip(step, self._plan, self._word),
+            editable=frozenset(FIRST_COLUMNS) | {"deadline", "mode", "partner_id", "percent"},
+            values=self._values(row.id, _values_of(step)),
+            critical=step.critical,
+            slack_finish=step.latest_finish if step.latest_finish > row.finish and not started else None,
+            deadline=row.deadline,
+            movable=EVERY_DRAG - {"start", "finish"} if row.milestone else EVERY_DRAG,
+            cell_notes=self._notes(row.id),
         )
 
-    def _cells(self, row_id: str, cells: Mapping[str, str]) -> tuple[str, ...]:
-        return tuple(self._refused.get((row_id, key), (cells.get(key, ""), ""))[0] for key in KEYS)
+    def _texts(self, step: PlannedStep) -> dict[str, str]:
+        row = step.row
+        spent = row.actual_cost_fen
+        return {
+            "name": f"{row.number} {row.name}",
+            "owner_id": row.owner_name,
+            "phase": self._word(row.phase),
+            "start": _day(row.start),
+            "finish": _day(row.finish),
+            "duration": str(step.duration),
+            "budget_fen": format_yuan(row.budget_fen),
+            "predecessors": step.predecessors,
+            "percent": f"{row.percent}%",
+            "total_slack": "" if row.actual_finish else str(step.total_slack),
+            "deadline": _day(row.deadline),
+            "mode": self._word(row.mode),
+            "partner_id": row.partner_name,
+            "actual_cost_fen": "" if spent is None else format_yuan(spent),
+        }
+
+    # cells ------------------------------------------------------------------------------------------------------
+
+    def _cells(self, row_id: str, texts: Mapping[str, str]) -> tuple[str, ...]:
+        return tuple(self._refused.get((row_id, key), (texts.get(key, ""), ""))[0] for key in self._keys)
 
     def _values(self, row_id: str, values: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
         return tuple((key, self._refused.get((row_id, key), (value, ""))[0]) for key, value in values.items())
 
-    def _tip(self, row_id: str, text: str) -> str:
-        complaints = [f"▲ {sentence}" for (of_row, _), (_, sentence) in self._refused.items() if of_row == row_id]
-        return "\n".join((*complaints, text))
+    def _notes(self, row_id: str) -> tuple[tuple[str, str], ...]:
+        return tuple((key, sentence) for (of_row, key), (_, sentence) in self._refused.items() if of_row == row_id)
 
 
-def _step_tip(step: PlannedStep) -> str:
-    lines = [step.row.name, f"{step.row.start} – {step.row.finish}"]
-    if step.row.done_when:
-        lines.append(translate("Plan", "Done when: {text}").format(text=step.row.done_when))
-    if step.baseline is not None:
-        lines.append(
-            translate("Plan", "Baseline: {start} – {finish}").format(
-                start=step.baseline.start, finish=step.baseline.finish
-            )
-        )
-    if step.conflicts:
-        lines.append(translate("Plan", "▲ Starts too early after: {names}").format(names=", ".join(step.conflicts)))
-    return "\n".join(lines)
+def _values_of(step: PlannedStep) -> dict[str, Any]:
+    row = step.row
+    return {
+        "name": row.name,
+        "owner_id": row.owner_id,
+        "phase": row.phase,
+        **_iso(row.start, row.finish),
+        "duration": str(step.duration),
+        "budget_fen": _plain_yuan(row.budget_fen),
+        "predecessors": step.predecessors,
+        "percent": str(row.percent),
+        "deadline": row.deadline.isoformat() if row.deadline else "",
+        "mode": row.mode,
+        "partner_id": row.partner_id,
+    }
 
 
 def _day(day: date | None) -> str:

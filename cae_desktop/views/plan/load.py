@@ -1,68 +1,112 @@
 """Who has how much at once, and how the money runs: two cards below the plan."""
 
 from datetime import date
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.domain.money import format_yuan
-from cae_desktop.services.plan_load import BudgetCurve, PeopleLoad
+from cae_desktop.services.plan_load import STEPS_AT_ONCE, BudgetCurve, PeopleLoad
 from cae_desktop.ui.charts import HeatGrid, HeatRow, LineChart, Series
-from cae_desktop.ui.widgets import Label, Scroll
+from cae_desktop.ui.widgets import Button, Label, Scroll
+from cae_desktop.views.plan.level_proposal import LevelProposal
 
 translate = QCoreApplication.translate
-TOO_MANY = 3
+TOO_MANY: Final = STEPS_AT_ONCE + 1
 
 
 class LoadPanel(QWidget):
     """People's load by week at the left, the budget curve at the right."""
 
+    steps_chosen = Signal(list)
+    """Ids of the steps behind a clicked cell."""
+
+    level_requested = Signal()
+
     def __init__(self) -> None:
         super().__init__()
+        self._load = PeopleLoad()
         self.heat = HeatGrid(TOO_MANY)
         self.heat.setAccessibleName(translate("Plan", "People's load"))
+        self.heat.cell_clicked.connect(self._on_cell_clicked)
+        self.level = Button(translate("Plan", "Level…"), flat=True)
+        self.level.setToolTip(translate("Plan", "Propose later starts within slack for people who have too much"))
+        self.level.clicked.connect(self.level_requested)
+        self.proposal = LevelProposal()
         self._nobody = Label(translate("Plan", "Work steps without an owner do not count here."), role="faint")
         self.curve = LineChart(_thousands)
         self.curve.setAccessibleName(translate("Plan", "Budget curve"))
+        self._used = Label(role="caption")
+        self._indices = Label(role="faint", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(28)
+        row.addLayout(self._people_side(), 5)
+        row.addLayout(self._money_side(), 4)
+
+    def _people_side(self) -> QVBoxLayout:
         people = QVBoxLayout()
         people.setSpacing(6)
-        people.addLayout(
-            _heading(
-                translate("Plan", "People's load"), translate("Plan", "work steps at once in a week; 3 is too many")
-            )
-        )
+        caption = translate("Plan", "work steps at once in a week; {limit} is too many").format(limit=TOO_MANY)
+        head = _heading(translate("Plan", "People's load"), caption)
+        head.addWidget(self.level)
+        people.addLayout(head)
+        people.addWidget(self.proposal)
         scroll = Scroll()
         scroll.body.addWidget(self.heat)
         scroll.body.addWidget(self._nobody)
         scroll.body.addStretch(1)
         people.addWidget(scroll, 1)
+        return people
+
+    def _money_side(self) -> QVBoxLayout:
         money = QVBoxLayout()
         money.setSpacing(6)
-        self._used = Label(role="caption")
-        head = _heading(translate("Plan", "Budget curve"), translate("Plan", "planned (dashed), actual"))
-        head.addWidget(self._used)
+        head = _heading(
+            translate("Plan", "Budget curve"), translate("Plan", "planned (dashed), actual, forecast (dotted)")
+        )
         money.addLayout(head)
+        money.addWidget(self._used)
         money.addWidget(self.curve, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(28)
-        row.addLayout(people, 5)
-        row.addLayout(money, 4)
+        money.addWidget(self._indices)
+        return money
 
     def show_load(self, load: PeopleLoad) -> None:
         """Show the load of people, week by week."""
+        self._load = load
         heads = [f"{week.month}/{week.day:02d}" for week in load.weeks]
         self.heat.show_rows(heads, [HeatRow(person.name, person.steps) for person in load.people])
         self.heat.setVisible(bool(load.people))
+        too_much = any(count >= TOO_MANY for person in load.people for count in person.steps)
+        on_leave = any(away and count for one in load.people for away, count in zip(one.away, one.steps, strict=True))
+        self.level.setEnabled(too_much or on_leave)
 
     def show_curve(self, curve: BudgetCurve, today: date) -> None:
-        """Show planned and actual money, summed up by day."""
+        """Show planned and actual money, summed up by day, and what it will come to."""
         planned = Series(translate("Plan", "planned"), curve.planned, "text_tertiary", dashed=True)
         actual = Series(translate("Plan", "actual"), curve.actual, "accent", area=True, label_last=True)
-        self.curve.show_series((planned, actual), today, translate("Plan", "Today"))
+        forecast = Series(translate("Plan", "forecast"), curve.forecast, "accent", dashed=True)
+        self.curve.show_series((planned, forecast, actual), today, translate("Plan", "Today"))
+        earned = curve.earned
         used = format_yuan(curve.actual[-1][1]) if curve.actual else "—"
-        budget = format_yuan(curve.planned[-1][1]) if curve.planned else "—"
-        self._used.setText(translate("Plan", "used {used} of {budget}").format(used=used, budget=budget))
+        budget = format_yuan(earned.budget_at_completion_fen)
+        estimate = earned.estimate_at_completion_fen
+        self._used.setText(
+            translate("Plan", "used {used} of {budget}; expected at the end {estimate}").format(
+                used=used, budget=budget, estimate="—" if estimate is None else format_yuan(estimate)
+            )
+        )
+        self._indices.setText(
+            translate("Plan", "Cost index (CPI) {cpi}, schedule index (SPI) {spi}; below 1 is behind the plan").format(
+                cpi=_index(earned.cost_index), spi=_index(earned.schedule_index)
+            )
+        )
+
+    def _on_cell_clicked(self, person: int, week: int) -> None:
+        steps = self._load.people[person].step_ids[week]
+        if steps:
+            self.steps_chosen.emit(list(steps))
 
 
 def _heading(title: str, caption: str) -> QHBoxLayout:
@@ -76,3 +120,7 @@ def _heading(title: str, caption: str) -> QHBoxLayout:
 
 def _thousands(fen: float) -> str:
     return format_yuan(round(fen))
+
+
+def _index(value: float | None) -> str:
+    return "—" if value is None else f"{value:.2f}"

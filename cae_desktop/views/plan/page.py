@@ -1,23 +1,34 @@
 """Step 3: the plan of the cycle as table and Gantt chart, edited in place."""
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QSplitter, QStackedWidget
 
-from cae_desktop.services.calendar import load_calendar
+from cae_desktop.domain.words import CalendarKind
 from cae_desktop.services.plan_outline import CyclePlan
 from cae_desktop.ui.gantt import GanttView
-from cae_desktop.ui.widgets import Button, Card, Chips, EmptyState, Label
+from cae_desktop.ui.widgets import EmptyState
 from cae_desktop.views.plan import details
+from cae_desktop.views.plan.baseline_menu import BaselineMenu
+from cae_desktop.views.plan.columns import ColumnChoice
 from cae_desktop.views.plan.commands import PlanCommands
 from cae_desktop.views.plan.details import Details
+from cae_desktop.views.plan.drags import PlanDrags
 from cae_desktop.views.plan.edits import PlanEdits
-from cae_desktop.views.plan.gantt_rows import GanttRows, columns
+from cae_desktop.views.plan.gantt_rows import PlanSource, all_columns
+from cae_desktop.views.plan.header import PlanButtons, below
+from cae_desktop.views.plan.link_menu import LinkMenu
+from cae_desktop.views.plan.table_card import TableCard
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
+if TYPE_CHECKING:
+    from cae_desktop.db.changes import ChangeSet
+    from cae_desktop.db.database import Committed
+
 translate = QCoreApplication.translate
+_CURVES_AFTER_MS: Final = 150
 
 
 class PlanScreen(Screen):
@@ -36,14 +47,18 @@ class PlanScreen(Screen):
             "partner",
             "activity_kind",
             "setting",
+            "calendar_day",
+            "leave",
         }
     )
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context, translate("PlanScreen", "Activity plan"))
         self.header.set_subtitle(self.tr("Package → activity → work step (prepare / execute / follow up)"))
-        self.plan = CyclePlan((), ())
+        self.plan = CyclePlan()
+        self._pending: list[ChangeSet] | None = None
         self.edits = PlanEdits(self)
+        self.drags = PlanDrags(self)
         self._build()
         self._lay_out()
         self._connect()
@@ -52,34 +67,22 @@ class PlanScreen(Screen):
 
     def _build(self) -> None:
         people = self.workspace.dealership.people()
+        partners = self.workspace.dealership.partners()
         board = self.workspace.selection.board(self.context.cycle_id, self.context.language)
-        self.zoom = Chips(
-            [
-                ("day", self.tr("Day")),
-                ("week", self.tr("Week")),
-                ("month", self.tr("Month")),
-                ("fit", self.tr("Everything")),
-            ]
-        )
-        self.zoom.choose("week")
-        self.gantt = GanttView(columns(self.word, people))
-        self.gantt.setAccessibleName(self.tr("Activity plan"))
-        calendar = load_calendar()
-        self.gantt.is_working = calendar.is_working
-        self.gantt.is_holiday = calendar.is_holiday
-        self.gantt.today = self.workspace.clock.today()
-        self.gantt.today_text = self.tr("Today")
-        self.gantt.week_text = self._week_text
-        self.gantt.month_text = self._month_text
+        self.buttons = PlanButtons(self.header)
+        self.columns = ColumnChoice(self, all_columns(self.word, people, partners))
+        self.gantt = GanttView(())
+        self.columns.show_on(self.gantt)
+        self.columns.restore_widths(self.gantt)
+        self._prepare_gantt()
+        self.table = TableCard(self.gantt, self.word, people)
         self.details = Details(
             self.word,
             [(line.number, line.name) for line in board.kinds],
             people,
-            self.workspace.dealership.partners(),
+            partners,
             self.edits.commit_line,
         )
-        self.conflict = Label(role="error", wrap=True)
-        self.push = Button(self.tr("Push what depends on it"))
         self.empty = EmptyState(
             self.tr("No plan yet"),
             self.tr(
@@ -88,26 +91,27 @@ class PlanScreen(Screen):
             ),
             self.tr("Begin a package by hand"),
         )
-        self.add_step = Button(self.tr("Work step"), icon="plus", tip=self.tr("Add a work step below (Ins)"))
-        self.more = Button(self.tr("More"), icon="chevron-down")
-        self.primary = Button(self.tr("Prepare kick-off meeting"), primary=True)
-        for widget in (self.zoom, self.add_step, self.more, self.primary):
-            self.header.add(widget)
         self.commands = PlanCommands(self.gantt)
+        self.link_menu = LinkMenu(self, self.word)
+        self.baselines = BaselineMenu(self)
+        self._curves = QTimer(self)
+        self._curves.setSingleShot(True)
+        self._curves.setInterval(_CURVES_AFTER_MS)
+
+    def _prepare_gantt(self) -> None:
+        calendar = self.workspace.calendar.calendar(CalendarKind.WORKING_DAYS)
+        self.gantt.setAccessibleName(self.tr("Activity plan"))
+        self.gantt.is_working = calendar.is_working
+        self.gantt.is_holiday = calendar.is_holiday
+        self.gantt.today = self.workspace.clock.today()
+        self.gantt.today_text = self.tr("Today")
+        self.gantt.week_text = self._week_text
+        self.gantt.month_text = self._month_text
+        self.gantt.preview = self.drags.preview
 
     def _lay_out(self) -> None:
-        table = Card()
-        table.layout().setContentsMargins(1, 1, 1, 1)  # type: ignore[union-attr]  # a card has a layout
-        self.strip = QWidget()
-        row = QHBoxLayout(self.strip)
-        row.setContentsMargins(12, 6, 8, 0)
-        row.addWidget(self.conflict, 1)
-        row.addWidget(self.push)
-        table.body.setSpacing(0)
-        table.body.addWidget(self.strip)
-        table.body.addWidget(self.gantt, 1)
         self.pages = QStackedWidget()
-        self.pages.addWidget(table)
+        self.pages.addWidget(self.table)
         self.pages.addWidget(self.empty)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
@@ -121,53 +125,94 @@ class PlanScreen(Screen):
         self.setFocusProxy(self.gantt)
 
     def _connect(self) -> None:
-        self.zoom.chosen.connect(self.gantt.set_zoom)
-        self.gantt.zoomed.connect(self._on_zoomed)
-        self.gantt.row_selected.connect(self._on_row_selected)
-        self.gantt.row_activated.connect(self._on_row_activated)
-        self.gantt.cell_edited.connect(self.edits.edit_cell)
-        self.gantt.menu_requested.connect(self._on_menu)
-        self.primary.clicked.connect(self._on_primary)
-        self.more.clicked.connect(self._on_more)
-        self.push.clicked.connect(self.edits.push)
-        self.add_step.clicked.connect(self.edits.add_step)
+        self.buttons.zoom.chosen.connect(self.gantt.set_zoom)
+        self.table.filter.changed.connect(self._show_rows)
+        self.table.filter.find_requested.connect(self.gantt.find_text)
+        self.table.filter.find_next_requested.connect(self.gantt.find_next)
+        self.columns.changed.connect(self._on_columns_changed)
+        self.buttons.primary.clicked.connect(self._on_primary)
+        self.buttons.more.clicked.connect(self._on_more)
+        self.buttons.baseline.clicked.connect(self._on_baseline)
+        self.baselines.chosen.connect(self._on_baseline_chosen)
+        self.baselines.take_requested.connect(self.edits.take_baseline)
+        self.table.conflicts.push_requested.connect(self.edits.push)
+        self.buttons.add_step.clicked.connect(self.edits.add_step)
         self.empty.button.clicked.connect(self.edits.add_package)
+        self.link_menu.changed.connect(self.edits.change_link)
+        self.link_menu.deleted.connect(self.edits.delete_link)
+        self.details.view_chosen.connect(self._on_view_chosen)
         self.details.form.changed.connect(self.edits.change_activity)
         self.details.step.changed.connect(self.edits.change_step)
         self.details.budget.add_requested.connect(self.edits.add_line)
         self.details.budget.delete_requested.connect(self.edits.delete_lines)
+        self.details.load.steps_chosen.connect(self.gantt.select_rows)
+        self.details.load.level_requested.connect(self.edits.propose_levelling)
+        self.details.load.proposal.accepted.connect(self.edits.accept_levelling)
+        self._curves.timeout.connect(self._show_curves)
+        self._connect_gantt()
+        self._connect_commands()
+
+    def _connect_gantt(self) -> None:
+        gantt, edits, drags = self.gantt, self.edits, self.drags
+        gantt.zoomed.connect(self.buttons.zoom.choose)
+        gantt.row_selected.connect(self._on_row_selected)
+        gantt.selection_changed.connect(self._offer_commands)
+        gantt.row_activated.connect(self._on_row_activated)
+        gantt.cell_edited.connect(edits.edit_cell)
+        gantt.menu_requested.connect(self._on_menu)
+        gantt.columns_menu_requested.connect(self.columns.open_menu)
+        gantt.bar_moved.connect(drags.move)
+        gantt.bar_resized.connect(drags.resize)
+        gantt.percent_dragged.connect(drags.set_percent)
+        gantt.link_drawn.connect(drags.link)
+        gantt.nudge_requested.connect(drags.nudge)
+        gantt.link_menu_requested.connect(self._on_link_menu)
+        gantt.link_delete_requested.connect(edits.delete_link)
+        gantt.delete_requested.connect(edits.delete)
+        gantt.move_requested.connect(edits.move_row)
+        gantt.paste_requested.connect(edits.paste)
+
+    def _connect_commands(self) -> None:
         commands, edits = self.commands, self.edits
         commands.add_step.triggered.connect(edits.add_step)
         commands.add_activity.triggered.connect(edits.add_activity)
         commands.add_package.triggered.connect(edits.add_package)
-        commands.copy.triggered.connect(edits.copy_step)
+        commands.duplicate.triggered.connect(edits.copy_steps)
         commands.up.triggered.connect(edits.move_up)
         commands.down.triggered.connect(edits.move_down)
         commands.delete.triggered.connect(edits.delete)
+        commands.link.triggered.connect(edits.link_chosen)
+        commands.unlink.triggered.connect(edits.unlink_chosen)
+        commands.automatic.triggered.connect(edits.make_automatic)
+        commands.manual.triggered.connect(edits.make_manual)
         commands.push.triggered.connect(edits.push)
 
     # public -----------------------------------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Read the plan anew; the current row stays."""
-        today = self.workspace.clock.today()
-        people = self.workspace.dealership.people()
-        self.plan = self.workspace.plan.plan(self.context.cycle_id)
-        self.gantt.columns = columns(self.word, people)
-        self.details.show_people(people, self.workspace.dealership.partners())
-        names = {person.id: person.name for person in self.workspace.dealership.people(with_former=True)}
-        rows = GanttRows(self.word, names, today)
-        self.gantt.show_plan(rows.build(self.plan, self.edits.refused))
+        """Read what changed since the last time; the current row stays."""
+        renewed = self._renewed()
+        if renewed is None:
+            self.plan = self.workspace.plan.plan(self.context.cycle_id, self.baselines.name)
+            self._show_people()
+        else:
+            self.plan = renewed
+        self._pending = []
+        self._show_rows()
         self.pages.setCurrentIndex(0 if self.plan.packages else 1)
         self.details.setVisible(bool(self.plan.packages))
-        self.primary.setText(self.tr("Prepare kick-off meeting") if self.plan.steps else self.tr("Choose activities"))
+        self.buttons.show_next_step(has_steps=bool(self.plan.steps))
         if not self.current() and self.plan.packages:
             first = self.plan.activities[0].row.id if self.plan.activities else self.plan.packages[0].row.id
             self.gantt.select_row(first)
-        self._show_conflicts()
+        early = [step for step in self.plan.steps if step.conflicts]
+        self.table.conflicts.show_conflicts(early)
+        self.commands.push.setEnabled(bool(early))
         self.show_current()
-        self.details.load.show_load(self.workspace.plan.load(self.context.cycle_id))
-        self.details.load.show_curve(self.workspace.plan.budget_curve(self.context.cycle_id), today)
+        if renewed is None:
+            self._show_curves()
+        else:
+            self._curves.start()
 
     def show_target(self, target: Any) -> None:
         """Go to a package, an activity or a work step."""
@@ -176,9 +221,18 @@ class PlanScreen(Screen):
             self.reload()
         self.gantt.select_row(str(target))
 
+    def focus_search(self) -> None:
+        """Look for a work step."""
+        self.table.filter.search.setFocus()
+        self.table.filter.search.selectAll()
+
     def current(self) -> str:
         """The id of the current row."""
         return self.gantt.current_id()
+
+    def chosen_steps(self) -> list[str]:
+        """The ids of the chosen work steps in the order of the plan."""
+        return [row_id for row_id in self.gantt.selected_ids() if self.plan.step(row_id) is not None]
 
     def show_current(self) -> None:
         """Show the current row in the details, and offer what can be done with it."""
@@ -187,15 +241,15 @@ class PlanScreen(Screen):
         activity = self.plan.activity(step.row.activity_id if step else row_id)
         lines = self.workspace.plan.budget_lines(activity.row.id) if activity else ()
         self.details.show_row(activity, step, lines)
-        self.commands.offer_for(
-            activity=activity is not None, step=step is not None, package=bool(row_id) and bool(self.plan.packages)
-        )
-        self.add_step.setEnabled(activity is not None)
+        self.buttons.add_step.setEnabled(activity is not None)
+        self._offer_commands()
 
     # slots ------------------------------------------------------------------------------------------------------
 
-    def _on_zoomed(self, name: str) -> None:
-        self.zoom.choose(name)
+    def _on_announced(self, notice: "Committed") -> None:
+        if self._pending is not None:
+            self._pending.append(notice.change_set)
+        super()._on_announced(notice)
 
     def _on_row_selected(self, row_id: str) -> None:
         self.show_current()
@@ -206,11 +260,31 @@ class PlanScreen(Screen):
         elif self.plan.activity(row_id) is not None:
             self.details.open_view(details.ACTIVITY)
 
+    def _on_view_chosen(self, view: str) -> None:
+        self._curves.start()
+
     def _on_menu(self, row_id: str, place: QPoint) -> None:
         self.commands.open_menu(place)
 
+    def _on_link_menu(self, link_id: str, place: QPoint) -> None:
+        link = next((link for link in self.plan.dependencies if link.id == link_id), None)
+        if link is not None:
+            self.link_menu.open(link, place)
+
     def _on_more(self) -> None:
-        self.commands.open_menu(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        self.commands.open_menu(below(self.buttons.more))
+
+    def _on_baseline(self) -> None:
+        names = self.workspace.plan.baseline_names(self.context.cycle_id)
+        self.baselines.open(names, below(self.buttons.baseline))
+
+    def _on_baseline_chosen(self) -> None:
+        self._pending = None
+        self.refresh()
+
+    def _on_columns_changed(self) -> None:
+        self.columns.show_on(self.gantt)
+        self._show_rows()
 
     def _on_primary(self) -> None:
         if self.plan.steps:
@@ -220,15 +294,47 @@ class PlanScreen(Screen):
 
     # parts ------------------------------------------------------------------------------------------------------
 
-    def _show_conflicts(self) -> None:
-        early = [step for step in self.plan.steps if step.conflicts]
-        text = self.tr("▲ Starting before what they wait for is done: {names}")
-        names = [
-            self.tr("{step} (after {others})").format(step=s.row.name, others=", ".join(s.conflicts)) for s in early
-        ]
-        self.conflict.setText(text.format(names="; ".join(names)))
-        self.strip.setVisible(bool(early))
-        self.commands.push.setEnabled(bool(early))
+    def _renewed(self) -> CyclePlan | None:
+        """The plan with only the changed activities read anew; None when that is not enough."""
+        if not self._pending:
+            return None
+        plan: CyclePlan | None = self.plan
+        for changes in self._pending:
+            plan = plan and self.workspace.plan.renewed(plan, changes, self.baselines.name)
+        return plan
+
+    def _show_people(self) -> None:
+        people = self.workspace.dealership.people()
+        partners = self.workspace.dealership.partners()
+        self.columns.offer(all_columns(self.word, people, partners))
+        self.columns.show_on(self.gantt)
+        self.details.show_people(people, partners)
+        self.table.filter.show_people(people)
+        self._names = {person.id: person.name for person in self.workspace.dealership.people(with_former=True)}
+
+    def _show_rows(self) -> None:
+        today = self.workspace.clock.today()
+        shows = self.table.filter.shows(today)
+        source = PlanSource(self.plan, self.columns.keys, self.word, self._names, today, self.edits.refused, shows)
+        self.gantt.show_plan(source)
+        if shows is not None:
+            self.table.filter.show_count(source.levels.count(2), len(self.plan.steps))
+
+    def _show_curves(self) -> None:
+        """Load and money follow a moment later, and only while they are seen."""
+        if self.details.tabs.value() == details.LOAD:
+            self.details.load.show_load(self.workspace.plan.load(self.plan))
+            self.details.load.show_curve(self.workspace.plan.budget_curve(self.plan), self.workspace.clock.today())
+
+    def _offer_commands(self) -> None:
+        row_id = self.current()
+        step = self.plan.step(row_id)
+        activity = self.plan.activity(step.row.activity_id if step else row_id)
+        self.commands.offer_for(
+            activity=activity is not None,
+            steps=len(self.chosen_steps()),
+            package=bool(row_id) and bool(self.plan.packages),
+        )
 
     def _week_text(self, monday: date) -> str:
         return self.tr("{month}/{day} · week {week}").format(
@@ -237,3 +343,8 @@ class PlanScreen(Screen):
 
     def _month_text(self, day: date) -> str:
         return self.tr("{month}/{year}").format(month=day.month, year=day.year)
+
+    def hideEvent(self, event: QEvent) -> None:
+        """Remember the widths of the columns."""
+        self.columns.keep_widths(self.gantt)
+        super().hideEvent(event)  # type: ignore[arg-type]

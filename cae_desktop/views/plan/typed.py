@@ -12,7 +12,9 @@ from cae_desktop.domain.money import parse_amount
 _DAYS: Final = frozenset({"start", "finish"})
 _AMOUNTS: Final = frozenset({"budget_fen", "price_fen", "support_fen"})
 _AMOUNTS_OR_NOTHING: Final = frozenset({"committed_fen", "actual_fen"})
+_DAYS_OR_NOTHING: Final = frozenset({"deadline", "constraint_day"})
 _NUMBERS: Final = frozenset({"duration"})
+_PERCENTS: Final = frozenset({"percent"})
 _NUMBERS_OR_NOTHING: Final = frozenset({"target_attention", "target_contact", "target_interest", "target_orders"})
 
 
@@ -25,10 +27,13 @@ def typed_value(key: str, value: Any, today: date) -> Any:
         return value
     if key in _DAYS:
         return required_day(value, today)
+    if key in _DAYS_OR_NOTHING:
+        return parse_day(value, today)
     readers: tuple[tuple[frozenset[str], Callable[[str], Any]], ...] = (
         (_AMOUNTS, amount),
         (_AMOUNTS_OR_NOTHING, parse_amount),
         (_NUMBERS, _number),
+        (_PERCENTS, _percent),
         (_NUMBERS_OR_NOTHING, parse_number),
     )
     return next((read(value) for keys, read in readers if key in keys), value)
@@ -61,3 +66,7 @@ def _number(text: str) -> int:
     if number is None:
         raise CaeError("not-a-number", text=text)
     return number
+
+
+def _percent(text: str) -> int:
+    return _number(unicodedata.normalize("NFKC", text).strip().removesuffix("%") or "0")

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ProjectXml</name>
+    <message>
+        <source>Phase or kind</source>
+        <translation>阶段或种类</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>活动包</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Target {target} · {share}</source>

@@ -300,12 +300,36 @@
             <translation>复制步骤</translation>
         </message>
         <message>
+            <source>Paste work steps</source>
+            <translation>粘贴步骤</translation>
+        </message>
+        <message>
             <source>Move work step</source>
             <translation>移动步骤</translation>
         </message>
         <message>
+            <source>Move in time</source>
+            <translation>移动日期</translation>
+        </message>
+        <message>
+            <source>Level the load</source>
+            <translation>均衡负荷</translation>
+        </message>
+        <message>
+            <source>Hand over work steps</source>
+            <translation>移交步骤</translation>
+        </message>
+        <message>
             <source>Link work steps</source>
             <translation>设置前置步骤</translation>
+        </message>
+        <message>
+            <source>Edit link</source>
+            <translation>修改关联</translation>
+        </message>
+        <message>
+            <source>Remove links</source>
+            <translation>取消关联</translation>
         </message>
         <message>
             <source>Push dependent work steps</source>
@@ -454,6 +478,42 @@
         <message>
             <source>Delete past activities</source>
             <translation>删除以往活动</translation>
+        </message>
+        <message>
+            <source>Import plan</source>
+            <translation>导入计划</translation>
+        </message>
+        <message>
+            <source>Set calendar day</source>
+            <translation>设定日历日期</translation>
+        </message>
+        <message>
+            <source>Reset calendar day</source>
+            <translation>还原日历日期</translation>
+        </message>
+        <message>
+            <source>Take over holiday notice</source>
+            <translation>导入放假通知</translation>
+        </message>
+        <message>
+            <source>Remove holiday notice</source>
+            <translation>撤下放假通知</translation>
+        </message>
+        <message>
+            <source>Set opening days</source>
+            <translation>设定营业日</translation>
+        </message>
+        <message>
+            <source>Add leave</source>
+            <translation>添加请假</translation>
+        </message>
+        <message>
+            <source>Edit leave</source>
+            <translation>修改请假</translation>
+        </message>
+        <message>
+            <source>Delete leave</source>
+            <translation>删除请假</translation>
         </message>
     </context>
     <context>
@@ -738,8 +798,16 @@
             <translation>这些步骤会互相等待：{path}。未建立关联。</translation>
         </message>
         <message>
+            <source>The plan would end after the last year that can be written. Check durations and lags.</source>
+            <translation>计划会超出可填写的最后年份。请检查工期和间隔。</translation>
+        </message>
+        <message>
             <source>No work step starts too early; nothing was moved.</source>
             <translation>没有开始过早的步骤，未作顺延。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not one of the choices for “{column}”.</source>
+            <translation>“{text}”不在“{column}”的选项之中。</translation>
         </message>
         <message>
             <source>The activity has no work steps yet; there is no plan to keep.</source>
@@ -792,6 +860,214 @@
         <message>
             <source>Choose at least one format: PDF or Excel.</source>
             <translation>请至少选择一种格式：PDF 或 Excel。</translation>
+        </message>
+        <message>
+            <source>{path} has {megabytes} MB or more and was not read. Nothing was changed. Save a smaller plan.</source>
+            <translation>{path} 达到或超过 {megabytes} MB，未读取，数据没有改动。请另存一份较小的计划。</translation>
+        </message>
+        <message>
+            <source>{path} defines entities of its own, which can do harm. It was not read and nothing was changed.</source>
+            <translation>{path} 含有自定义实体，可能有害，未读取，数据没有改动。</translation>
+        </message>
+        <message>
+            <source>{path} is no complete XML: it breaks off or makes no sense in line {line}. Nothing was changed. Save the plan as XML once more.</source>
+            <translation>{path} 不是完整的 XML：第 {line} 行中断或有误，数据没有改动。请重新把计划保存为 XML。</translation>
+        </message>
+        <message>
+            <source>{path} is no plan in the XML format of MS Project. Nothing was changed. Save the plan as XML there.</source>
+            <translation>{path} 不是 MS Project 的 XML 格式计划，数据没有改动。请在 MS Project 中另存为 XML。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read. Nothing was changed. Check whether you may read it.</source>
+            <translation>无法读取 {path}，数据没有改动。请检查是否有读取权限。</translation>
+        </message>
+        <message>
+            <source>{path} has no tasks that could be imported. Nothing was changed.</source>
+            <translation>{path} 中没有可以导入的任务，数据没有改动。</translation>
+        </message>
+        <message>
+            <source>The file says neither when the project starts nor when a task does. Nothing was changed.</source>
+            <translation>文件既没有项目开始日，也没有任务开始日，数据没有改动。</translation>
+        </message>
+        <message>
+            <source>The plan would not end within any calendar. Nothing was changed. Check the durations.</source>
+            <translation>计划的结束日超出日历范围，数据没有改动。请检查工期。</translation>
+        </message>
+        <message>
+            <source>These tasks wait for each other: {path}. Nothing was imported. Remove one of the links first.</source>
+            <translation>这些任务互为前置：{path}。没有导入任何内容。请先去掉其中一个前置关系。</translation>
+        </message>
+        <message>
+            <source>There are no work steps to export. No file was written.</source>
+            <translation>没有可以导出的工作步骤，未写文件。</translation>
+        </message>
+        <message>
+            <source>There is no activity called “{name}” in this cycle.</source>
+            <translation>本周期没有名为“{name}”的活动。</translation>
+        </message>
+        <message>
+            <source>There is nobody called “{name}” in this file.</source>
+            <translation>本文件中没有名为“{name}”的人员。</translation>
+        </message>
+        <message>
+            <source>The task has no UID and was left out.</source>
+            <translation>任务没有 UID，已略去。</translation>
+        </message>
+        <message>
+            <source>Another task has the UID {number} already; this one was left out.</source>
+            <translation>UID {number} 已被另一任务使用，此任务已略去。</translation>
+        </message>
+        <message>
+            <source>The task is inactive and was left out.</source>
+            <translation>任务已停用，已略去。</translation>
+        </message>
+        <message>
+            <source>The task belongs to another plan and was left out.</source>
+            <translation>任务属于另一份计划，已略去。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no day between 2000 and 2099 and was left out.</source>
+            <translation>“{text}”不是 2000 至 2099 年间的日期，已略去。</translation>
+        </message>
+        <message>
+            <source>The duration “{text}” makes no sense and was left out.</source>
+            <translation>工期“{text}”无法理解，已略去。</translation>
+        </message>
+        <message>
+            <source>The amount “{text}” makes no sense and was left out.</source>
+            <translation>金额“{text}”无法理解，已略去。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no percentage from 0 to 100 and was left out.</source>
+            <translation>“{text}”不是 0 到 100 的百分比，已略去。</translation>
+        </message>
+        <message>
+            <source>The constraint “{text}” is unknown and was left out.</source>
+            <translation>未知的限制“{text}”，已略去。</translation>
+        </message>
+        <message>
+            <source>The constraint has no day and was left out.</source>
+            <translation>限制没有日期，已略去。</translation>
+        </message>
+        <message>
+            <source>The task waits for itself; the link was left out.</source>
+            <translation>任务以自己为前置，该前置关系已略去。</translation>
+        </message>
+        <message>
+            <source>There is no task with the UID “{number}”; the link was left out.</source>
+            <translation>没有 UID 为“{number}”的任务，该前置关系已略去。</translation>
+        </message>
+        <message>
+            <source>The task waits for the summary “{name}”; only links between work steps are kept.</source>
+            <translation>前置是摘要任务“{name}”；只保留工作步骤之间的前置关系。</translation>
+        </message>
+        <message>
+            <source>The summary itself waits; only links between work steps are kept.</source>
+            <translation>摘要任务自身有前置；只保留工作步骤之间的前置关系。</translation>
+        </message>
+        <message>
+            <source>The link leads to another plan and was left out.</source>
+            <translation>前置在另一份计划中，已略去。</translation>
+        </message>
+        <message>
+            <source>The task waits for “{name}” already; the second link was left out.</source>
+            <translation>前置“{name}”已存在，重复的一条已略去。</translation>
+        </message>
+        <message>
+            <source>The kind of link “{text}” is unknown; the link was left out.</source>
+            <translation>未知的前置类型“{text}”，该前置关系已略去。</translation>
+        </message>
+        <message>
+            <source>The lag after UID {number} is a percentage, which is not kept; the link has no lag.</source>
+            <translation>UID {number} 之后的间隔是百分比，不予保留；按无间隔处理。</translation>
+        </message>
+        <message>
+            <source>The lag “{text}” makes no sense; the link has no lag.</source>
+            <translation>间隔“{text}”无法理解；按无间隔处理。</translation>
+        </message>
+        <message>
+            <source>“{name}” is material or cost and was left out.</source>
+            <translation>“{name}”是物料或费用，已略去。</translation>
+        </message>
+        <message>
+            <source>{days} working days became {whole}.</source>
+            <translation>{days} 个工作日改为 {whole} 个。</translation>
+        </message>
+        <message>
+            <source>A lag of {days} working days became {whole}.</source>
+            <translation>{days} 个工作日的间隔改为 {whole} 个。</translation>
+        </message>
+        <message>
+            <source>“As late as possible” became “as soon as possible”.</source>
+            <translation>“越晚越好”改为“尽早”。</translation>
+        </message>
+        <message>
+            <source>The plan was scheduled from its end; here it is scheduled from its start.</source>
+            <translation>原计划从结束日倒排，这里从开始日顺排。</translation>
+        </message>
+        <message>
+            <source>The amounts are in {currency}; the numbers were taken as yuan.</source>
+            <translation>金额单位为 {currency}；数字按元处理。</translation>
+        </message>
+        <message>
+            <source>The working days of the file are not kept; the dealership's calendar is used.</source>
+            <translation>文件中的工作日历不予保留，采用本店的日历。</translation>
+        </message>
+        <message>
+            <source>A work step has one owner; “{names}” was not kept.</source>
+            <translation>一个工作步骤只有一位负责人；“{names}”未保留。</translation>
+        </message>
+        <message>
+            <source>The house is open on at least one day of the week.</source>
+            <translation>每周至少要有一天营业。</translation>
+        </message>
+        <message>
+            <source>The leave would end before it starts. Check both days.</source>
+            <translation>请假的结束日早于开始日，请检查两个日期。</translation>
+        </message>
+        <message>
+            <source>There is no day of this year in it; nothing was changed.</source>
+            <translation>其中没有该年的日期，未作任何更改。</translation>
+        </message>
+        <message>
+            <source>It does not say whether {day} is off (休, 放假) or worked (班, 上班).</source>
+            <translation>没有写明 {day} 是休（放假）还是班（上班）。</translation>
+        </message>
+        <message>
+            <source>{day} is another day of the week than {told}. Check the day and the year of the notice.</source>
+            <translation>{day} 不是{told}，请检查日期和通知的年份。</translation>
+        </message>
+        <message>
+            <source>{start} to {finish} cannot be a holiday. Check both days.</source>
+            <translation>{start} 至 {finish} 不像一个假期，请检查两个日期。</translation>
+        </message>
+        <message>
+            <source>It speaks of {count} days from {day} on, but names {found}.</source>
+            <translation>写着自 {day} 起共 {count} 天，实际列出 {found} 天。</translation>
+        </message>
+        <message>
+            <source>{day} would be off and worked at once.</source>
+            <translation>{day} 既写了放假又写了上班。</translation>
+        </message>
+        <message>
+            <source>{day} is not a day of {year}; it was left out.</source>
+            <translation>{day} 不属于 {year} 年，未读入。</translation>
+        </message>
+        <message>
+            <source>A repeating event cannot be read. Enter its days one by one.</source>
+            <translation>不支持重复日程，请逐日列出。</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be read. Check that it is a calendar file or a table and not protected.</source>
+            <translation>无法读取“{name}”，请确认它是日历文件或表格，且没有密码保护。</translation>
+        </message>
+        <message>
+            <source>“{name}” is too large for a list of holidays.</source>
+            <translation>“{name}”太大，不像节假日表。</translation>
+        </message>
+        <message>
+            <source>“{name}” is of another kind. Choose a calendar file (.ics), an Excel table or a .csv file.</source>
+            <translation>不支持“{name}”的文件类型，请选择日历文件（.ics）、Excel 表格或 .csv 文件。</translation>
         </message>
     </context>
     <context>
