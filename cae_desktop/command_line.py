@@ -8,16 +8,21 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from cae_desktop import __version__
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.translations import translator
+from cae_desktop.translations import Translate, translator
 from cae_desktop.wording import error_sentence
 
-COMMANDS: Final = ("sample", "check", "report", "pictures")
+if TYPE_CHECKING:
+    from cae_desktop.domain.project import Remark
+    from cae_desktop.services.workspace import Workspace
+
+COMMANDS: Final = ("sample", "check", "report", "import-plan", "export-plan", "pictures")
 LANGUAGES: Final = ("zh_CN", "en")
 FORMATS: Final = ("pdf", "xlsx")
+PLAN_FORMATS: Final = (".xml", ".ics")
 _WINDOW: Final = "cae-desktop [FILE]                open the window"
 
 
@@ -41,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="cae-desktop", epilog=_WINDOW)
     parser.add_argument("--version", action="version", version=f"CAE Desktop {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_sample, _add_check, _add_report, _add_pictures):
+    for add in (_add_sample, _add_check, _add_report, _add_import_plan, _add_export_plan, _add_pictures):
         command = add(commands)
         command.add_argument("--json", action="store_true", help="print the result for programs")
         command.add_argument("--lang", choices=LANGUAGES, default="zh_CN", help="language of texts and sentences")
@@ -70,6 +75,30 @@ def _add_report(commands: Any) -> argparse.ArgumentParser:
     command.add_argument("--cycle", default=None, metavar="NAME", help="default: the newest open cycle")
     command.add_argument("--format", type=_formats, default=FORMATS, metavar="pdf,xlsx")
     command.set_defaults(run=_report)
+    return command
+
+
+def _add_import_plan(commands: Any) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(
+        "import-plan", help="schedule a plan of MS Project (XML) and add it to a cycle"
+    )
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("plan", type=Path, metavar="PLAN.xml")
+    command.add_argument("--cycle", type=_name, required=True, metavar="NAME", help="made if it is new")
+    command.set_defaults(run=_import_plan)
+    return command
+
+
+def _add_export_plan(commands: Any) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(
+        "export-plan", help="write a plan for MS Project (.xml), or its work steps for a calendar (.ics)"
+    )
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--out", type=_plan_file, required=True, metavar="PLAN.xml|PLAN.ics")
+    command.add_argument("--cycle", default=None, metavar="NAME", help="default: the newest open cycle")
+    command.add_argument("--activity", default=None, metavar="NAME", help="default: all of the cycle")
+    command.add_argument("--person", default=None, metavar="NAME", help="whose work steps; in a calendar only")
+    command.set_defaults(run=_export_plan, usage=command.error)
     return command
 
 
@@ -112,13 +141,53 @@ def _report(options: argparse.Namespace) -> dict[str, Any]:
 
     workspace = open_workspace(options.file, read_only=True)
     try:
-        cycle_id = workspace.dealership.cycle_named(options.cycle) if options.cycle else None
-        cycle_id = cycle_id or workspace.progress.newest_cycle_id()
+        cycle_id = _cycle(workspace, options.cycle)
         report = workspace.reports.cycle_report(cycle_id, "", options.lang)
         files = workspace.reports.write(report, options.out, options.format, options.lang)
     finally:
         workspace.close()
     return {"files": [str(file) for file in files]}
+
+
+def _import_plan(options: argparse.Namespace) -> dict[str, Any]:
+    from cae_desktop.services.workspace import open_workspace
+
+    workspace = open_workspace(options.file)
+    try:
+        imported = workspace.exchange.import_plan(options.plan, options.cycle)
+    finally:
+        workspace.close()
+    translate = translator(options.lang)
+    return {
+        "cycle": imported.cycle,
+        "package": imported.package,
+        "steps": imported.steps,
+        "links": imported.links,
+        "span_working_days": imported.span_working_days,
+        "critical": list(imported.critical),
+        "refused": [_remark(remark, translate) for remark in imported.refused],
+        "notes": [_remark(remark, translate) for remark in imported.notes],
+    }
+
+
+def _export_plan(options: argparse.Namespace) -> dict[str, Any]:
+    from cae_desktop.services.workspace import open_workspace
+
+    calendar = options.out.suffix.lower() == ".ics"
+    if options.person is not None and not calendar:
+        options.usage("--person needs a calendar: --out PLAN.ics")
+    workspace = open_workspace(options.file, read_only=True)
+    try:
+        exchange, cycle_id = workspace.exchange, _cycle(workspace, options.cycle)
+        activity_id = exchange.activity_named(cycle_id, options.activity) if options.activity else None
+        if calendar:
+            person_id = exchange.person_named(options.person) if options.person else None
+            steps = exchange.export_steps(cycle_id, person_id, options.out, activity_id, options.lang)
+        else:
+            steps = exchange.export_plan(cycle_id, options.out, activity_id, options.lang)
+    finally:
+        workspace.close()
+    return {"file": str(options.out), "steps": steps}
 
 
 def _pictures(options: argparse.Namespace) -> dict[str, Any]:
@@ -134,6 +203,28 @@ def _pictures(options: argparse.Namespace) -> dict[str, Any]:
         today=options.today,
     )
     return {"files": [str(file) for file in files]}
+
+
+def _cycle(workspace: "Workspace", name: str | None) -> str:
+    """The cycle of this name; without a name the newest open one."""
+    return workspace.dealership.cycle_named(name) if name else workspace.progress.newest_cycle_id()
+
+
+def _remark(remark: "Remark", translate: Translate) -> dict[str, str]:
+    return {"place": remark.place, "reason": error_sentence(remark.reason, translate)}
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("write a name")
+    return text.strip()
+
+
+def _plan_file(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in PLAN_FORMATS:
+        raise argparse.ArgumentTypeError(f"choose a name that ends with {' or '.join(PLAN_FORMATS)}")
+    return path
 
 
 def _list(text: str) -> tuple[str, ...]:
@@ -155,8 +246,10 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _plain(value: object) -> str:
+    if isinstance(value, dict) and set(value) == {"place", "reason"}:
+        return f"{value['place']}: {value['reason']}"
     if isinstance(value, dict):
         return "".join(f"\n  {key}: {_plain(part)}" for key, part in value.items())
     if isinstance(value, list):
-        return "".join(f"\n  {part}" for part in value) or "—"
+        return "".join(f"\n  {_plain(part)}" for part in value) or "—"
     return str(value)

@@ -1,15 +1,21 @@
 """The engine without a window, called as a user of a shell calls it."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
+import icalendar
 import openpyxl
 import pypdfium2
 import pytest
 
+from tests.services.test_sample import OWN_ADDITIONS
+
 ROOT = Path(__file__).parents[2]
+MSPDI = "{http://schemas.microsoft.com/project}"
 
 
 def _run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -39,7 +45,7 @@ def test_the_sample_is_sound_and_has_life_on_every_screen(sample: Path) -> None:
     assert told["schema"] == told["newest_schema"]
     assert told["rows"]["cycle"] == 3
     empty = {table for table, count in told["rows"].items() if count == 0}
-    assert empty <= {"activity_kind", "fit", "past_activity", "setting", "problem_review"}
+    assert empty <= OWN_ADDITIONS
 
 
 def test_the_report_is_written_in_both_formats_and_languages(sample: Path, tmp_path: Path) -> None:
@@ -87,10 +93,93 @@ def test_an_unknown_cycle_is_named(sample: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("report",), ("pictures", "a", "--out", "b", "--size", "huge"), ("--nonsense",)],
+    [
+        ("report",),
+        ("pictures", "a", "--out", "b", "--size", "huge"),
+        ("import-plan", "a", "plan.xml"),
+        ("import-plan", "a", "plan.xml", "--cycle", " "),
+        ("export-plan", "a", "--out", "plan.mpp"),
+        ("export-plan", "a", "--out", "plan.xml", "--person", "林珊"),
+        ("--nonsense",),
+    ],
 )
 def test_wrong_usage_exits_2(arguments: tuple[str, ...]) -> None:
     assert _run(*arguments).returncode == 2
+
+
+def test_a_plan_goes_out_and_comes_back_as_a_new_cycle(sample: Path, tmp_path: Path) -> None:
+    file, plan, again = tmp_path / "店.cae", tmp_path / "计划.xml", tmp_path / "再次.xml"
+    shutil.copy(sample, file)
+    result = _run("export-plan", file, "--out", plan, "--json")
+    assert result.returncode == 0, result.stderr
+    steps = json.loads(result.stdout)["steps"]
+    result = _run("import-plan", file, plan, "--cycle", "导入的周期", "--json")
+    assert result.returncode == 0, result.stderr
+    told = json.loads(result.stdout)
+    assert (told["cycle"], told["steps"], told["refused"], told["notes"]) == ("导入的周期", steps, [], [])
+    assert told["links"] > 0
+    assert told["span_working_days"] > 20
+    assert told["critical"]
+    result = _run("export-plan", file, "--out", again, "--cycle", "导入的周期", "--json")
+    assert json.loads(result.stdout) == {"file": str(again), "steps": steps}
+    days = [
+        [(task.findtext(f"{MSPDI}Start"), task.findtext(f"{MSPDI}Finish")) for task in tree.iter(f"{MSPDI}Task")]
+        for tree in map(ElementTree.parse, (plan, again))
+    ]
+    assert days[0] == days[1]
+
+
+def test_what_is_refused_of_a_plan_is_told_with_place_and_reason(sample: Path, tmp_path: Path) -> None:
+    file, plan = tmp_path / "店.cae", tmp_path / "计划.xml"
+    shutil.copy(sample, file)
+    link = "<PredecessorLink><PredecessorUID>1</PredecessorUID></PredecessorLink>"
+    plan.write_text(_mspdi(f"<Task><UID>1</UID><Name>布展</Name>{link}</Task>"), encoding="utf-8")
+    told = json.loads(_run("import-plan", file, plan, "--cycle", "导入", "--lang", "en", "--json").stdout)
+    assert told["refused"] == [{"place": "UID 1 · 布展", "reason": "The task waits for itself; the link was left out."}]
+    assert "UID 1 · 布展: 任务以自己为前置" in _run("import-plan", file, plan, "--cycle", "导入").stdout
+
+
+def test_a_plan_that_is_refused_changes_nothing(sample: Path, tmp_path: Path) -> None:
+    file, plan = tmp_path / "店.cae", tmp_path / "计划.xml"
+    shutil.copy(sample, file)
+    before = json.loads(_run("check", file, "--json").stdout)["rows"]
+    tasks = "".join(
+        f"<Task><UID>{uid}</UID><Name>第{uid}步</Name>"
+        f"<PredecessorLink><PredecessorUID>{3 - uid}</PredecessorUID></PredecessorLink></Task>"
+        for uid in (1, 2)
+    )
+    bomb = '<!DOCTYPE Project [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
+    for content, word in (
+        (_mspdi(tasks), "第1步 → 第2步"),
+        (_mspdi("<Task><UID>1</UID></Task>").replace("<Project", f"{bomb}<Project", 1), "实体"),
+        (_mspdi("<Task><UID>1</UID></Task>")[:-20], "第 1 行"),
+        ("<html></html>", "MS Project"),
+    ):
+        plan.write_text(content, encoding="utf-8")
+        result = _run("import-plan", file, plan, "--cycle", "导入", "--json")
+        assert result.returncode == 1
+        assert result.stdout == ""
+        assert len(result.stderr.strip().splitlines()) == 1
+        assert word in result.stderr
+    assert json.loads(_run("check", file, "--json").stdout)["rows"] == before
+
+
+def _mspdi(tasks: str) -> str:
+    start = "<StartDate>2026-10-12T08:00:00</StartDate>"
+    return f'<Project xmlns="http://schemas.microsoft.com/project">{start}<Tasks>{tasks}</Tasks></Project>'
+
+
+def test_the_steps_of_one_person_become_a_calendar(sample: Path, tmp_path: Path) -> None:
+    everybody, one = tmp_path / "全部.ics", tmp_path / "一人.ics"
+    assert _run("export-plan", sample, "--out", everybody).returncode == 0
+    assert _run("export-plan", sample, "--out", one, "--person", "沈若琳").returncode == 0
+    counts = [len(icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")) for file in (everybody, one)]
+    assert counts[0] > counts[1] > 0
+    for arguments in (("--person", "无此人"), ("--activity", "无此活动")):
+        result = _run("export-plan", sample, "--out", tmp_path / "无.ics", *arguments)
+        assert result.returncode == 1
+        assert arguments[1] in result.stderr
+    assert not (tmp_path / "无.ics").exists()
 
 
 def test_pictures_are_taken_without_a_display(sample: Path, tmp_path: Path) -> None:
