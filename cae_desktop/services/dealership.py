@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from cae_desktop.db.database import Database
 from cae_desktop.db.models import Cycle, Dealership, Partner, Person, SignOff
 from cae_desktop.db.queries import dealership as queries
+from cae_desktop.db.queries import plan as plan_queries
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import CycleState, Role, SignOffSubject
 from cae_desktop.services.clock import Clock
@@ -112,6 +113,12 @@ class DealershipService:
         with self._database.write("edit-person") as session:
             person = existing(session, Person, person_id)
             setattr(person, field, required(str(value)) if field == "name" else value)
+
+    def let_go(self, person_id: str, successor_id: str | None) -> None:
+        """Note that a person works here no more, and give the unfinished work steps to another one, or to nobody."""
+        with self._database.write("person-leaves") as session:
+            existing(session, Person, person_id).active = False
+            plan_queries.give_open_steps(session, person_id, successor_id)
 
     def add_partner(self, name: str, service: str = "", contact: str = "", phone: str = "") -> str:
         """Add a partner company; returns the id."""

@@ -1,11 +1,11 @@
-"""Verbs on work steps: add, change, order, copy, paste, hand over. `PlanService` offers them with its own."""
+"""Verbs on work steps: add, change, order, copy, paste. `PlanService` offers them with its own."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from cae_desktop.db.models import Activity, Person, WorkStep
+from cae_desktop.db.models import Activity, WorkStep
 from cae_desktop.db.queries import plan as queries
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import ConstraintKind, Phase, ScheduleMode
@@ -145,12 +145,6 @@ class WorkStepVerbs(ScheduleVerbs):
         """The names of a person's steps that are not finished, in any cycle."""
         with self._database.read() as session:
             return queries.open_steps_of(session, person_id)
-
-    def hand_over_steps(self, person_id: str, to_id: str | None) -> None:
-        """Give a person's unfinished steps to another one, or to nobody."""
-        with self._database.write("hand-over-steps") as session:
-            existing(session, Person, person_id)
-            queries.give_open_steps(session, person_id, to_id)
 
     def _change(self, session: "Session", step: WorkStep, field: str, value: Any) -> None:
         calendar = self._calendar_of(session, step)

@@ -1,7 +1,8 @@
 """Colours, sizes, fonts and icons: one source (`resources/theme/tokens.json`) for palette and style sheet."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Final
@@ -91,6 +92,16 @@ _current: list[Theme] = []
 def current() -> Theme:
     """The theme of the windows; painted widgets ask while they paint."""
     return _current[-1] if _current else named("light")
+
+
+@contextmanager
+def painted_as(name: str) -> Iterator[None]:
+    """Paint in another theme for a while, e.g. on paper."""
+    _current.append(named(name))
+    try:
+        yield
+    finally:
+        _current.pop()
 
 
 def apply(app: QApplication, name: str) -> None:

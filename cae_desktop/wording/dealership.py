@@ -18,6 +18,7 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "found-dealership": translate("Actions", "Create dealership"),
         "edit-dealership": translate("Actions", "Edit dealership"),
         "add-person": translate("Actions", "Add person"),
+        "person-leaves": translate("Actions", "Let somebody go"),
         "edit-person": translate("Actions", "Edit person"),
         "add-partner": translate("Actions", "Add partner"),
         "edit-partner": translate("Actions", "Edit partner"),

@@ -49,7 +49,6 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "move-step": translate("Actions", "Move work step"),
         "move-in-time": translate("Actions", "Move in time"),
         "level-load": translate("Actions", "Level the load"),
-        "hand-over-steps": translate("Actions", "Hand over work steps"),
         "link-steps": translate("Actions", "Link work steps"),
         "edit-link": translate("Actions", "Edit link"),
         "unlink-steps": translate("Actions", "Remove links"),

@@ -171,15 +171,19 @@ def test_a_missed_deadline_is_told(workspace: Workspace, cycle_id: str, chain: t
     assert [step.misses_deadline for step in workspace.plan.plan(cycle_id).steps] == [False, True, False]
 
 
-def test_unfinished_steps_are_handed_over(
+def test_unfinished_steps_of_somebody_who_leaves_are_given_to_another(
     workspace: Workspace, cycle_id: str, chain: tuple[str, str, str], person: dict[str, str]
 ) -> None:
     for step_id in chain:
         workspace.plan.change_step(step_id, "owner_id", person["王莉"])
     workspace.control.report_step(chain[0], MONDAY, MONDAY, None, 100, "")
     assert workspace.plan.open_steps_of(person["王莉"]) == ("制作物料", "现场接待")
-    workspace.plan.hand_over_steps(person["王莉"], person["赵敏"])
+    workspace.dealership.let_go(person["王莉"], person["赵敏"])
     assert [step.row.owner_name for step in workspace.plan.plan(cycle_id).steps] == ["王莉", "赵敏", "赵敏"]
+    assert "王莉" not in [one.name for one in workspace.dealership.people()]
+    workspace.history.undo()
+    assert [step.row.owner_name for step in workspace.plan.plan(cycle_id).steps] == ["王莉"] * 3
+    assert "王莉" in [one.name for one in workspace.dealership.people()]
 
 
 def test_a_preview_says_what_the_drag_will_do(workspace: Workspace, cycle_id: str, chain: tuple[str, str, str]) -> None:

@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 import pytest
@@ -6,7 +7,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from cae_desktop.domain.words import Role
+from cae_desktop.domain.words import Phase, Role
 from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.sheet import SheetTable
@@ -172,3 +173,22 @@ def test_a_wrong_figure_of_a_cycle_is_refused_and_kept_in_its_cell(
     index = cell(screen._cycles_table, cycle_id, key)
     assert said in index.data(Qt.ItemDataRole.ToolTipRole)
     assert index.data(Qt.ItemDataRole.EditRole) == text
+
+
+def test_somebody_with_unfinished_steps_does_not_leave_before_they_are_given_away(
+    qtbot: QtBot, screen: SettingsScreen, person: dict[str, str], cycle_id: str
+) -> None:
+    plan = screen.workspace.plan
+    activity = plan.add_activity(plan.add_package(cycle_id, "包"), "品鉴会", 2, date(2026, 10, 24), date(2026, 10, 24))
+    day = date(2026, 10, 20)
+    plan.add_step(activity, "邀约电话", Phase.PREPARE, day, day, owner_id=person["王莉"])
+    screen.refresh()
+    screen._tabs.setCurrentIndex(1)
+    assert screen._on_person_cell(person["王莉"], "active", False) is None
+    assert screen.hand_over.isVisible()
+    assert "邀约电话" in screen.hand_over.text.text()
+    assert "王莉" in [one.name for one in screen.workspace.dealership.people()]
+    screen.hand_over.successor.set_value(person["赵敏"])
+    qtbot.mouseClick(screen.hand_over.accept, Qt.MouseButton.LeftButton)
+    assert "王莉" not in [one.name for one in screen.workspace.dealership.people()]
+    assert plan.plan(cycle_id).steps[0].row.owner_name == "赵敏"

@@ -159,6 +159,14 @@ class GanttArea(QAbstractScrollArea):
             self.horizontalScrollBar().setValue(0)
         self.zoomed.emit(name)
 
+    def day_width(self) -> float:
+        """Pixels of a day."""
+        return self._timeline.day_width
+
+    def set_day_width(self, pixels: float) -> None:
+        """Zoom so that a day is so wide."""
+        self._change_day_width(pixels, 0)
+
     def go_to(self, day: date) -> None:
         """Bring a day to the first third of the chart."""
         grid = self.grid()

@@ -75,6 +75,10 @@ class FilterBar(QWidget):
         """Whether some rows may be left out."""
         return any(choice.value() != ALL for choice in (self.person, self.phase, self.state))
 
+    def chosen_person(self) -> str | None:
+        """The person who is filtered for; None for everybody."""
+        return self.person.value() if self.person.value() not in (ALL, NOBODY) else None
+
     def shows(self, today: date) -> Callable[[PlannedStep], bool] | None:
         """Whether a step is wanted; None while all are."""
         if not self.is_filtering():

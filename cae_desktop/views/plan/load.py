@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cae_desktop.domain.money import format_yuan
+from cae_desktop.domain.money import format_yuan, whole_yuan
 from cae_desktop.services.plan_load import STEPS_AT_ONCE, BudgetCurve, PeopleLoad
 from cae_desktop.ui.charts import HeatGrid, HeatRow, LineChart, Series
 from cae_desktop.ui.widgets import Button, Label, Scroll
@@ -94,7 +94,7 @@ class LoadPanel(QWidget):
         estimate = earned.estimate_at_completion_fen
         self._used.setText(
             translate("Plan", "used {used} of {budget}; expected at the end {estimate}").format(
-                used=used, budget=budget, estimate="—" if estimate is None else format_yuan(estimate)
+                used=used, budget=budget, estimate="—" if estimate is None else f"¥{whole_yuan(estimate)}"
             )
         )
         self._indices.setText(

@@ -1,22 +1,21 @@
 """Step 3: the plan of the cycle as table and Gantt chart, edited in place."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
-from cae_desktop.domain.words import CalendarKind
 from cae_desktop.services.plan_outline import CyclePlan
-from cae_desktop.ui.gantt import GanttView
 from cae_desktop.ui.widgets import EmptyState
 from cae_desktop.views.plan import details
 from cae_desktop.views.plan.baseline_menu import BaselineMenu
+from cae_desktop.views.plan.chart import PlanChart
 from cae_desktop.views.plan.columns import ColumnChoice
 from cae_desktop.views.plan.commands import PlanCommands
 from cae_desktop.views.plan.details import Details
 from cae_desktop.views.plan.drags import PlanDrags
 from cae_desktop.views.plan.edits import PlanEdits
+from cae_desktop.views.plan.files import PlanFiles
 from cae_desktop.views.plan.gantt_rows import PlanSource, all_columns
 from cae_desktop.views.plan.header import PlanButtons, below
 from cae_desktop.views.plan.link_menu import LinkMenu
@@ -59,6 +58,7 @@ class PlanScreen(Screen):
         self._pending: list[ChangeSet] | None = None
         self.edits = PlanEdits(self)
         self.drags = PlanDrags(self)
+        self.files = PlanFiles(self)
         self._build()
         self._lay_out()
         self._connect()
@@ -71,10 +71,10 @@ class PlanScreen(Screen):
         board = self.workspace.selection.board(self.context.cycle_id, self.context.language)
         self.buttons = PlanButtons(self.header)
         self.columns = ColumnChoice(self, all_columns(self.word, people, partners))
-        self.gantt = GanttView(())
+        self.gantt = PlanChart(self.workspace)
         self.columns.show_on(self.gantt)
         self.columns.restore_widths(self.gantt)
-        self._prepare_gantt()
+        self.gantt.preview = self.drags.preview
         self.table = TableCard(self.gantt, self.word, people)
         self.details = Details(
             self.word,
@@ -97,17 +97,6 @@ class PlanScreen(Screen):
         self._curves = QTimer(self)
         self._curves.setSingleShot(True)
         self._curves.setInterval(_CURVES_AFTER_MS)
-
-    def _prepare_gantt(self) -> None:
-        calendar = self.workspace.calendar.calendar(CalendarKind.WORKING_DAYS)
-        self.gantt.setAccessibleName(self.tr("Activity plan"))
-        self.gantt.is_working = calendar.is_working
-        self.gantt.is_holiday = calendar.is_holiday
-        self.gantt.today = self.workspace.clock.today()
-        self.gantt.today_text = self.tr("Today")
-        self.gantt.week_text = self._week_text
-        self.gantt.month_text = self._month_text
-        self.gantt.preview = self.drags.preview
 
     def _lay_out(self) -> None:
         self.pages = QStackedWidget()
@@ -138,6 +127,7 @@ class PlanScreen(Screen):
         self.table.conflicts.push_requested.connect(self.edits.push)
         self.buttons.add_step.clicked.connect(self.edits.add_step)
         self.empty.button.clicked.connect(self.edits.add_package)
+        self.messages.action_clicked.connect(self.files.open_folder)
         self.link_menu.changed.connect(self.edits.change_link)
         self.link_menu.deleted.connect(self.edits.delete_link)
         self.details.view_chosen.connect(self._on_view_chosen)
@@ -194,6 +184,7 @@ class PlanScreen(Screen):
         renewed = self._renewed()
         if renewed is None:
             self.plan = self.workspace.plan.plan(self.context.cycle_id, self.baselines.name)
+            self.gantt.follow_calendar()
             self._show_people()
         else:
             self.plan = renewed
@@ -272,7 +263,7 @@ class PlanScreen(Screen):
             self.link_menu.open(link, place)
 
     def _on_more(self) -> None:
-        self.commands.open_menu(below(self.buttons.more))
+        self.commands.open_menu(below(self.buttons.more), *self.files.actions)
 
     def _on_baseline(self) -> None:
         names = self.workspace.plan.baseline_names(self.context.cycle_id)
@@ -335,14 +326,6 @@ class PlanScreen(Screen):
             steps=len(self.chosen_steps()),
             package=bool(row_id) and bool(self.plan.packages),
         )
-
-    def _week_text(self, monday: date) -> str:
-        return self.tr("{month}/{day} · week {week}").format(
-            month=monday.month, day=monday.day, week=monday.isocalendar().week
-        )
-
-    def _month_text(self, day: date) -> str:
-        return self.tr("{month}/{year}").format(month=day.month, year=day.year)
 
     def hideEvent(self, event: QEvent) -> None:
         """Remember the widths of the columns."""

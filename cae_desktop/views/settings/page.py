@@ -3,13 +3,14 @@
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from cae_desktop.domain.words import CycleState, Role
 from cae_desktop.ui.sheet import CellStyle, Column, SheetModel, SheetTable
 from cae_desktop.ui.widgets import Card, Form, Label, TextField
 from cae_desktop.views.settings.calendar_tab import CalendarTab
 from cae_desktop.views.settings.cells import cell_value
+from cae_desktop.views.settings.hand_over import HandOver
 from cae_desktop.views.settings.leave_tab import LeaveTab
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
@@ -79,10 +80,13 @@ class SettingsScreen(Screen):
             style=_pale_when_inactive,
         )
         self._people_table = SheetTable(self._people)
+        self.hand_over = HandOver()
+        self.hand_over.accepted.connect(self._on_hand_over)
         self._add_table(
             self._people_table,
             self.tr("People"),
             self.tr("those who left stay here, so that history keeps their names"),
+            self.hand_over,
         )
 
     def _build_partners(self) -> None:
@@ -120,11 +124,13 @@ class SettingsScreen(Screen):
             self._cycles_table, self.tr("Cycles"), self.tr("one round of the six steps, normally a quarter")
         )
 
-    def _add_table(self, table: SheetTable, title: str, caption: str) -> None:
+    def _add_table(self, table: SheetTable, title: str, caption: str, above: QWidget | None = None) -> None:
         table.can_add = True
         table.add_requested.connect(self._on_add)
         table.setAccessibleName(title)
         card = Card(title, caption)
+        if above is not None:
+            card.body.addWidget(above)
         card.body.addWidget(table, 1)
         self._tabs.addTab(card, title)
 
@@ -187,7 +193,23 @@ class SettingsScreen(Screen):
         self._form.show_error(key, self.refusal(self.workspace.dealership.change, key, str(value)))
 
     def _on_person_cell(self, row_id: str, key: str, value: object) -> str | None:
+        if key == "active" and not value and self._asks_for_successor(row_id):
+            self._people_table.set_rows(self.workspace.dealership.people(with_former=True))
+            return None
         return self.refusal(self.workspace.dealership.change_person, row_id, key, value)
+
+    def _asks_for_successor(self, person_id: str) -> bool:
+        """Ask who takes over the unfinished steps of somebody who leaves; False when there are none."""
+        steps = self.workspace.plan.open_steps_of(person_id)
+        people = self.workspace.dealership.people()
+        person = next((one for one in people if one.id == person_id), None)
+        if not steps or person is None:
+            return False
+        self.hand_over.ask(person, steps, people)
+        return True
+
+    def _on_hand_over(self, person_id: str, successor_id: str | None) -> None:
+        self.attempt(self.workspace.dealership.let_go, person_id, successor_id)
 
     def _on_partner_cell(self, row_id: str, key: str, value: object) -> str | None:
         return self.refusal(self.workspace.dealership.change_partner, row_id, key, value)

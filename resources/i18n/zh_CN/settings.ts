@@ -160,6 +160,29 @@
         </message>
     </context>
     <context>
+        <name>HandOver</name>
+        <message>
+            <source>Takes over</source>
+            <translation>接手人</translation>
+        </message>
+        <message>
+            <source>Leaves and hands over</source>
+            <translation>离职并移交</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>{name} has unfinished work steps ({count}): {steps}. Who takes them over?</source>
+            <translation>{name} 还有 {count} 个未完成的步骤：{steps}。由谁接手？</translation>
+        </message>
+        <message>
+            <source>Nobody for now</source>
+            <translation>暂不指定</translation>
+        </message>
+    </context>
+    <context>
         <name>LeaveTab</name>
         <message>
             <source>Person</source>
