@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from cae_desktop.db.models import Activity, Decision, Meeting, Package, Person, Problem, StepReport, WorkStep
@@ -72,27 +73,44 @@ class ReportRow:
     remark: str
 
 
+_owner = aliased(Person)
+_PROBLEMS: Final = (
+    select(Problem, Activity.name, WorkStep.name, Meeting.kind, Meeting.number, Person.name, _owner.name)
+    .outerjoin(Activity, Activity.id == Problem.activity_id)
+    .outerjoin(WorkStep, WorkStep.id == Problem.step_id)
+    .outerjoin(Meeting, Meeting.id == Problem.meeting_id)
+    .outerjoin(Person, Person.id == Problem.raised_by_id)
+    .outerjoin(_owner, _owner.id == Problem.owner_id)
+    .where(Problem.cycle_id == bindparam("cycle"))
+    .order_by(Problem.number)
+)
+_DECIDED: Final = select(Decision.problem_id).where(Decision.cycle_id == bindparam("cycle"))
+_DECISIONS: Final = (
+    select(Decision, Problem.number, Person.name, _owner.name)
+    .outerjoin(Problem, Problem.id == Decision.problem_id)
+    .outerjoin(Person, Person.id == Decision.decided_by_id)
+    .outerjoin(_owner, _owner.id == Decision.owner_id)
+    .where(Decision.cycle_id == bindparam("cycle"))
+    .order_by(Decision.decided_on, Decision.id)
+)
+_CYCLE_OF_ACTIVITY: Final = (
+    select(Package.cycle_id)
+    .join(Activity, Activity.package_id == Package.id)
+    .where(Activity.id == bindparam("activity"))
+)
+
+
 def problems(session: Session, cycle_id: str) -> tuple[ProblemRow, ...]:
     """All problems of a cycle by number."""
-    decided = set(session.scalars(select(Decision.problem_id).where(Decision.cycle_id == cycle_id)))
-    query = _problems().where(Problem.cycle_id == cycle_id).order_by(Problem.number)
+    decided = set(session.scalars(_DECIDED, {"cycle": cycle_id}))
     return tuple(
         _problem_row(problem, activity or "", step or "", kind, number, raised_by or "", owner or "", decided)
-        for problem, activity, step, kind, number, raised_by, owner in session.execute(query)
+        for problem, activity, step, kind, number, raised_by, owner in session.execute(_PROBLEMS, {"cycle": cycle_id})
     )
 
 
 def decisions(session: Session, cycle_id: str) -> tuple[DecisionRow, ...]:
     """All decisions of a cycle in the order in which they were made."""
-    owner = aliased(Person)
-    query = (
-        select(Decision, Problem.number, Person.name, owner.name)
-        .outerjoin(Problem, Problem.id == Decision.problem_id)
-        .outerjoin(Person, Person.id == Decision.decided_by_id)
-        .outerjoin(owner, owner.id == Decision.owner_id)
-        .where(Decision.cycle_id == cycle_id)
-        .order_by(Decision.decided_on, Decision.id)
-    )
     return tuple(
         DecisionRow(
             row.id,
@@ -108,7 +126,7 @@ def decisions(session: Session, cycle_id: str) -> tuple[DecisionRow, ...]:
             row.due,
             row.done_on,
         )
-        for row, number, decided_by, owner_name in session.execute(query)
+        for row, number, decided_by, owner_name in session.execute(_DECISIONS, {"cycle": cycle_id})
     )
 
 
@@ -133,20 +151,7 @@ def next_problem_number(session: Session, cycle_id: str) -> int:
 
 def cycle_of_activity(session: Session, activity_id: str) -> str | None:
     """The cycle an activity belongs to; None when it was deleted."""
-    query = select(Package.cycle_id).join(Activity, Activity.package_id == Package.id).where(Activity.id == activity_id)
-    return session.scalar(query)
-
-
-def _problems() -> Select[Problem, str | None, str | None, MeetingKind | None, int | None, str | None, str | None]:
-    owner = aliased(Person)
-    return (
-        select(Problem, Activity.name, WorkStep.name, Meeting.kind, Meeting.number, Person.name, owner.name)
-        .outerjoin(Activity, Activity.id == Problem.activity_id)
-        .outerjoin(WorkStep, WorkStep.id == Problem.step_id)
-        .outerjoin(Meeting, Meeting.id == Problem.meeting_id)
-        .outerjoin(Person, Person.id == Problem.raised_by_id)
-        .outerjoin(owner, owner.id == Problem.owner_id)
-    )
+    return session.scalar(_CYCLE_OF_ACTIVITY, {"activity": activity_id})
 
 
 def _problem_row(

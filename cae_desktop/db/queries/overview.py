@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import BindParameter, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import Activity, CustomerCard, Meeting, Package, Person, WorkStep
 from cae_desktop.db.queries.meetings import MeetingRow
 from cae_desktop.db.queries.results import has_contact
+from cae_desktop.db.types import Day
 from cae_desktop.domain.words import MeetingState, Phase
 
 
@@ -26,19 +28,53 @@ class ComingStep:
     begins: bool
 
 
+_CYCLE: Final[BindParameter[str]] = bindparam("cycle")
+_FIRST: Final = bindparam("first", type_=Day())
+_LAST: Final = bindparam("last", type_=Day())
+_COMING: Final = (
+    select(WorkStep, Activity.name, func.coalesce(Person.name, ""))
+    .join(Activity, Activity.id == WorkStep.activity_id)
+    .join(Package, Package.id == Activity.package_id)
+    .outerjoin(Person, Person.id == WorkStep.owner_id)
+    .where(
+        Package.cycle_id == _CYCLE,
+        WorkStep.actual_finish.is_(None),
+        or_(
+            and_(WorkStep.start.between(_FIRST, _LAST), WorkStep.actual_start.is_(None)),
+            WorkStep.finish.between(_FIRST, _LAST),
+        ),
+    )
+)
+_NEXT_MEETING: Final = (
+    select(Meeting)
+    .where(Meeting.cycle_id == _CYCLE, Meeting.state != MeetingState.CLOSED)
+    .order_by((Meeting.state == MeetingState.RUNNING).desc(), Meeting.planned_at)
+)
+_CONTACTS_BY_DAY: Final = (
+    select(CustomerCard.made_on, func.count())
+    .join(Activity, Activity.id == CustomerCard.activity_id)
+    .join(Package, Package.id == Activity.package_id)
+    .where(Package.cycle_id == _CYCLE, has_contact())
+    .group_by(CustomerCard.made_on)
+    .order_by(CustomerCard.made_on)
+)
+_FOLLOW_UPS_DUE: Final = (
+    select(func.count())
+    .select_from(CustomerCard)
+    .join(Activity, Activity.id == CustomerCard.activity_id)
+    .join(Package, Package.id == Activity.package_id)
+    .where(
+        Package.cycle_id == _CYCLE,
+        CustomerCard.next_follow_up <= bindparam("today", type_=Day()),
+        CustomerCard.result.is_(None),
+    )
+)
+
+
 def coming_steps(session: Session, cycle_id: str, first: date, last: date) -> tuple[ComingStep, ...]:
     """Unfinished steps that begin or end from `first` to `last`, by day."""
-    begins = and_(WorkStep.start.between(first, last), WorkStep.actual_start.is_(None))
-    ends = WorkStep.finish.between(first, last)
-    query = (
-        select(WorkStep, Activity.name, func.coalesce(Person.name, ""))
-        .join(Activity, Activity.id == WorkStep.activity_id)
-        .join(Package, Package.id == Activity.package_id)
-        .outerjoin(Person, Person.id == WorkStep.owner_id)
-        .where(Package.cycle_id == cycle_id, WorkStep.actual_finish.is_(None), or_(begins, ends))
-    )
     found = []
-    for step, activity_name, owner in session.execute(query):
+    for step, activity_name, owner in session.execute(_COMING, {"cycle": cycle_id, "first": first, "last": last}):
         starting = first <= step.start <= last and step.actual_start is None
         found.append(
             ComingStep(
@@ -57,12 +93,7 @@ def coming_steps(session: Session, cycle_id: str, first: date, last: date) -> tu
 
 def next_meeting(session: Session, cycle_id: str) -> MeetingRow | None:
     """The meeting being held, else the next one that is prepared."""
-    query = (
-        select(Meeting)
-        .where(Meeting.cycle_id == cycle_id, Meeting.state != MeetingState.CLOSED)
-        .order_by((Meeting.state == MeetingState.RUNNING).desc(), Meeting.planned_at)
-    )
-    row = session.scalars(query).first()
+    row = session.scalars(_NEXT_MEETING, {"cycle": cycle_id}).first()
     if row is None:
         return None
     return MeetingRow(
@@ -80,24 +111,9 @@ def next_meeting(session: Session, cycle_id: str) -> MeetingRow | None:
 
 def contacts_by_day(session: Session, cycle_id: str) -> tuple[tuple[date, int], ...]:
     """Number of cards that count as contact, by the day they were made."""
-    query = (
-        select(CustomerCard.made_on, func.count())
-        .join(Activity, Activity.id == CustomerCard.activity_id)
-        .join(Package, Package.id == Activity.package_id)
-        .where(Package.cycle_id == cycle_id, has_contact())
-        .group_by(CustomerCard.made_on)
-        .order_by(CustomerCard.made_on)
-    )
-    return tuple((day, int(count)) for day, count in session.execute(query))
+    return tuple((day, int(count)) for day, count in session.execute(_CONTACTS_BY_DAY, {"cycle": cycle_id}))
 
 
 def follow_ups_due(session: Session, cycle_id: str, today: date) -> int:
     """Cards of a cycle whose next call is due today or overdue."""
-    query = (
-        select(func.count())
-        .select_from(CustomerCard)
-        .join(Activity, Activity.id == CustomerCard.activity_id)
-        .join(Package, Package.id == Activity.package_id)
-        .where(Package.cycle_id == cycle_id, CustomerCard.next_follow_up <= today, CustomerCard.result.is_(None))
-    )
-    return session.scalar(query) or 0
+    return session.scalar(_FOLLOW_UPS_DUE, {"cycle": cycle_id, "today": today}) or 0

@@ -1,12 +1,12 @@
 """The plan of a cycle as frozen rows: packages, activities, work steps with links, budget lines, baselines."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import Select, case, func, or_, select, update
+from sqlalchemy import Select, bindparam, case, func, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from cae_desktop.db.models import (
@@ -205,20 +205,20 @@ def steps(session: Session, cycle_id: str) -> tuple[StepRow, ...]:
         .where(Package.cycle_id == cycle_id)
         .order_by(Package.position, Package.id, Activity.position, Activity.number, WorkStep.position, WorkStep.id)
     )
-    return _step_rows(session, query)
+    return _step_rows(session.execute(query))
 
 
 def steps_of_activity(session: Session, activity_id: str) -> tuple[StepRow, ...]:
     """Work steps of one activity in order."""
     query = _STEPS.where(WorkStep.activity_id == activity_id).order_by(WorkStep.position, WorkStep.id)
-    return _step_rows(session, query)
+    return _step_rows(session.execute(query))
 
 
 def steps_of_activities(session: Session, activity_ids: Sequence[str]) -> tuple[StepRow, ...]:
     """Work steps of several activities, activity by activity as they are given, asked for at once."""
-    query = _STEPS.where(WorkStep.activity_id.in_(activity_ids)).order_by(WorkStep.position, WorkStep.id)
+    rows = session.execute(_STEPS_OF_ACTIVITIES, {"activities": tuple(activity_ids)})
     places = {activity_id: place for place, activity_id in enumerate(activity_ids)}
-    return tuple(sorted(_step_rows(session, query), key=lambda row: (places[row.activity_id], row.number)))
+    return tuple(sorted(_step_rows(rows), key=lambda row: (places[row.activity_id], row.number)))
 
 
 def dependencies(session: Session, cycle_id: str) -> tuple[DependencyRow, ...]:
@@ -426,15 +426,19 @@ _STEPS: Final = (
     .outerjoin(Partner, Partner.id == WorkStep.partner_id)
 )
 
+_STEPS_OF_ACTIVITIES: Final = _STEPS.where(WorkStep.activity_id.in_(bindparam("activities", expanding=True))).order_by(
+    WorkStep.position, WorkStep.id
+)
+
 _LINKS: Final = select(
     Dependency.id, Dependency.predecessor_id, Dependency.successor_id, Dependency.kind, Dependency.lag_days
 )
 
 
-def _step_rows(session: Session, query: Any) -> tuple[StepRow, ...]:
+def _step_rows(found: Iterable[Any]) -> tuple[StepRow, ...]:
     rows: list[StepRow] = []
     numbers: dict[str, int] = {}
-    for row in session.execute(query):
+    for row in found:
         number = numbers[row.activity_id] = numbers.get(row.activity_id, 0) + 1
         rows.append(_step_row(row, number))
     return tuple(rows)

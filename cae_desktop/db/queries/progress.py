@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import (
@@ -49,22 +50,56 @@ class CycleCounts:
     kept_experiences: int
 
 
+_CYCLE: Final[BindParameter[str]] = bindparam("cycle")
+_COUNT: Final = select(func.count())
+_COUNTS: Final = select(
+    *(
+        query.scalar_subquery()
+        for query in (
+            _COUNT.where(Analysis.cycle_id == _CYCLE, Analysis.done),
+            _COUNT.where(SignOff.cycle_id == _CYCLE, SignOff.subject == SignOffSubject.GOALS),
+            _COUNT.where(SelectedActivity.cycle_id == _CYCLE),
+            _COUNT.where(Selection.cycle_id == _CYCLE, Selection.decided_at.is_not(None)),
+            _COUNT.select_from(CustomerCard)
+            .join(Activity, Activity.id == CustomerCard.activity_id)
+            .join(Package, Package.id == Activity.package_id)
+            .where(Package.cycle_id == _CYCLE),
+            _COUNT.where(Meeting.cycle_id == _CYCLE),
+            _COUNT.where(Experience.kept.is_(True)),
+        )
+    )
+)
+"""One count each, so that the file is asked once for all of them."""
+_STATES: Final = (
+    select(Activity.state, func.count())
+    .join(Package, Package.id == Activity.package_id)
+    .where(Package.cycle_id == _CYCLE)
+    .group_by(Activity.state)
+)
+_CONFIRMATIONS: Final = (
+    select(GoalConfirmation.reopened_at)
+    .where(GoalConfirmation.cycle_id == _CYCLE)
+    .order_by(GoalConfirmation.confirmed_at.desc(), GoalConfirmation.id.desc())
+    .limit(1)
+)
+_GOAL_TARGETS: Final = select(Goal.stage, func.sum(Goal.target)).where(Goal.cycle_id == _CYCLE).group_by(Goal.stage)
+_PHASES: Final = (
+    select(WorkStep.phase, func.count(), func.count(WorkStep.actual_finish))
+    .join(Activity, Activity.id == WorkStep.activity_id)
+    .join(Package, Package.id == Activity.package_id)
+    .where(Package.cycle_id == _CYCLE)
+    .group_by(WorkStep.phase)
+)
+
+
 def cycle_counts(session: Session, cycle_id: str) -> CycleCounts:
     """Count one cycle."""
-    states = {
-        state: int(count)
-        for state, count in session.execute(
-            select(Activity.state, func.count())
-            .join(Package, Package.id == Activity.package_id)
-            .where(Package.cycle_id == cycle_id)
-            .group_by(Activity.state)
-        )
-    }
-    counted = session.execute(select(*(query.scalar_subquery() for query in _counts_of(cycle_id)))).one()
+    states = {state: int(count) for state, count in session.execute(_STATES, {"cycle": cycle_id})}
+    counted = session.execute(_COUNTS, {"cycle": cycle_id}).one()
     analyses_done, signatures, selected, decided, cards, meetings, kept = (int(count) for count in counted)
     return CycleCounts(
         analyses_done=analyses_done,
-        goal_targets=_goal_targets(session, cycle_id),
+        goal_targets={stage: int(total) for stage, total in session.execute(_GOAL_TARGETS, {"cycle": cycle_id})},
         goals_confirmed=goals_are_confirmed(session, cycle_id),
         goal_signatures=signatures,
         selected=selected,
@@ -78,47 +113,12 @@ def cycle_counts(session: Session, cycle_id: str) -> CycleCounts:
     )
 
 
-def _counts_of(cycle_id: str) -> tuple[Select[int], ...]:
-    """One count each, so that the file is asked once for all of them."""
-    count = select(func.count())
-    return (
-        count.where(Analysis.cycle_id == cycle_id, Analysis.done),
-        count.where(SignOff.cycle_id == cycle_id, SignOff.subject == SignOffSubject.GOALS),
-        count.where(SelectedActivity.cycle_id == cycle_id),
-        count.where(Selection.cycle_id == cycle_id, Selection.decided_at.is_not(None)),
-        count.select_from(CustomerCard)
-        .join(Activity, Activity.id == CustomerCard.activity_id)
-        .join(Package, Package.id == Activity.package_id)
-        .where(Package.cycle_id == cycle_id),
-        count.where(Meeting.cycle_id == cycle_id),
-        count.where(Experience.kept.is_(True)),
-    )
-
-
 def goals_are_confirmed(session: Session, cycle_id: str) -> bool:
     """Whether the newest confirmation of a cycle has not been reopened."""
-    newest = session.scalars(
-        select(GoalConfirmation)
-        .where(GoalConfirmation.cycle_id == cycle_id)
-        .order_by(GoalConfirmation.confirmed_at.desc(), GoalConfirmation.id.desc())
-    ).first()
+    newest = session.execute(_CONFIRMATIONS, {"cycle": cycle_id}).first()
     return newest is not None and newest.reopened_at is None
 
 
-def _goal_targets(session: Session, cycle_id: str) -> dict[Stage, int]:
-    rows = session.execute(
-        select(Goal.stage, func.sum(Goal.target)).where(Goal.cycle_id == cycle_id).group_by(Goal.stage)
-    )
-    return {stage: int(total) for stage, total in rows}
-
-
 def _phases(session: Session, cycle_id: str) -> dict[Phase, PhaseCount]:
-    rows = session.execute(
-        select(WorkStep.phase, func.count(), func.count(WorkStep.actual_finish))
-        .join(Activity, Activity.id == WorkStep.activity_id)
-        .join(Package, Package.id == Activity.package_id)
-        .where(Package.cycle_id == cycle_id)
-        .group_by(WorkStep.phase)
-    )
-    found = {phase: PhaseCount(total, done) for phase, total, done in rows}
+    found = {phase: PhaseCount(total, done) for phase, total, done in session.execute(_PHASES, {"cycle": cycle_id})}
     return {phase: found.get(phase, PhaseCount(0, 0)) for phase in Phase}

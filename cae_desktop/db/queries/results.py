@@ -6,9 +6,9 @@ Money of an activity is the sum over its work steps (docs/decisions/0006): `budg
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Final
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import Activity, AttentionCount, CustomerCard, Cycle, GoalResult, Package, WorkStep
@@ -57,94 +57,86 @@ def has_interest() -> ColumnElement[bool]:
     )
 
 
-def activity_results(session: Session, cycle_id: str | None = None) -> tuple[ActivityResult, ...]:
-    """All activities of a cycle, or of the file, in the order of the plan."""
-    query = (
-        select(Activity, Package.cycle_id, Cycle.name)
-        .join(Package, Package.id == Activity.package_id)
-        .join(Cycle, Cycle.id == Package.cycle_id)
-        .order_by(Cycle.start, Package.position, Package.id, Activity.position, Activity.number)
+_RESULTS: Final = (
+    select(
+        Activity.id,
+        Package.cycle_id,
+        Cycle.name.label("cycle_name"),
+        Activity.package_id,
+        Activity.number,
+        Activity.kind_number,
+        Activity.name,
+        Activity.start,
+        Activity.finish,
+        Activity.state,
+        Activity.target_attention,
+        Activity.target_contact,
+        Activity.target_interest,
+        Activity.target_orders,
     )
-    if cycle_id is not None:
-        query = query.where(Package.cycle_id == cycle_id)
-    attention = _sums(session, select(AttentionCount.activity_id, func.sum(AttentionCount.count)))
-    cards = _cards(session)
-    money = _money(session)
-    written = _written(session)
-
-    def counted(activity_id: str) -> dict[Stage, int | None]:
-        of_cards = cards.get(activity_id)
-        return {
-            Stage.ATTENTION: attention.get(activity_id),
-            Stage.CONTACT: of_cards.contact if of_cards else None,
-            Stage.INTEREST: of_cards.interest if of_cards else None,
-        }
-
-    return tuple(
-        ActivityResult(
-            id=row.id,
-            cycle_id=of_cycle,
-            cycle_name=cycle_name,
-            package_id=row.package_id,
-            number=row.number,
-            kind_number=row.kind_number,
-            name=row.name,
-            start=row.start,
-            finish=row.finish,
-            state=row.state,
-            target={
-                Stage.ATTENTION: row.target_attention,
-                Stage.CONTACT: row.target_contact,
-                Stage.INTEREST: row.target_interest,
-            },
-            counted=counted(row.id),
-            actual=counted(row.id) | written.get(row.id, {}),
-            target_orders=row.target_orders,
-            orders=cards[row.id].orders if row.id in cards else 0,
-            budget_fen=money[row.id][0] if row.id in money else 0,
-            actual_cost_fen=money[row.id][1] if row.id in money else None,
-        )
-        for row, of_cycle, cycle_name in session.execute(query)
-    )
-
-
-def _written(session: Session) -> dict[str, dict[Stage, int | None]]:
-    written: dict[str, dict[Stage, int | None]] = {}
-    for row in session.scalars(select(GoalResult).where(GoalResult.actual.is_not(None))):
-        written.setdefault(row.activity_id, {})[row.stage] = row.actual
-    return written
-
-
-@dataclass(frozen=True, slots=True)
-class _CardCounts:
-    contact: int
-    interest: int
-    orders: int
-
-
-def _cards(session: Session) -> dict[str, _CardCounts]:
-    """Counts of cards by activity; an activity without cards is missing."""
-    query = select(
+    .join(Package, Package.id == Activity.package_id)
+    .join(Cycle, Cycle.id == Package.cycle_id)
+    .order_by(Cycle.start, Package.position, Package.id, Activity.position, Activity.number)
+)
+_RESULTS_OF_CYCLE: Final = _RESULTS.where(Package.cycle_id == bindparam("cycle"))
+_ATTENTION: Final = select(AttentionCount.activity_id, func.sum(AttentionCount.count)).group_by(
+    AttentionCount.activity_id
+)
+_CARDS: Final = (
+    select(
         CustomerCard.activity_id,
         func.count().filter(has_contact()),
         func.count().filter(and_(has_contact(), has_interest())),
         func.count().filter(CustomerCard.result == CardResult.ORDER),
-    ).group_by(CustomerCard.activity_id)
-    return {
-        activity_id: _CardCounts(contact, interest, orders)
-        for activity_id, contact, interest, orders in session.execute(query)
-        if activity_id is not None
-    }
-
-
-def _money(session: Session) -> dict[str, tuple[int, int | None]]:
-    """Budget and actual cost by activity, in fen."""
-    query = select(WorkStep.activity_id, func.sum(WorkStep.budget_fen), func.sum(WorkStep.actual_cost_fen)).group_by(
-        WorkStep.activity_id
     )
-    return {activity_id: (int(budget), cost) for activity_id, budget, cost in session.execute(query)}
+    .where(CustomerCard.activity_id.is_not(None))
+    .group_by(CustomerCard.activity_id)
+)
+_MONEY: Final = select(
+    WorkStep.activity_id, func.sum(WorkStep.budget_fen), func.sum(WorkStep.actual_cost_fen)
+).group_by(WorkStep.activity_id)
+_WRITTEN: Final = select(GoalResult.activity_id, GoalResult.stage, GoalResult.actual).where(
+    GoalResult.actual.is_not(None)
+)
 
 
-def _sums(session: Session, query: Select[*tuple[Any, ...]]) -> dict[str, int]:
-    grouped = query.group_by(query.selected_columns[0])
-    return {key: int(value) for key, value in session.execute(grouped) if key is not None and value is not None}
+def activity_results(session: Session, cycle_id: str | None = None) -> tuple[ActivityResult, ...]:
+    """All activities of a cycle, or of the file, in the order of the plan."""
+    rows = session.execute(_RESULTS) if cycle_id is None else session.execute(_RESULTS_OF_CYCLE, {"cycle": cycle_id})
+    attention = {activity_id: int(count) for activity_id, count in session.execute(_ATTENTION)}
+    cards = {activity_id: counts for activity_id, *counts in session.execute(_CARDS)}
+    money = {activity_id: (int(budget), cost) for activity_id, budget, cost in session.execute(_MONEY)}
+    written: dict[str, dict[Stage, int | None]] = {}
+    for activity_id, stage, actual in session.execute(_WRITTEN):
+        written.setdefault(activity_id, {})[stage] = actual
+    results = []
+    for row in rows:
+        contact, interest, orders = cards.get(row.id, (None, None, 0))
+        counted = {Stage.ATTENTION: attention.get(row.id), Stage.CONTACT: contact, Stage.INTEREST: interest}
+        budget, cost = money.get(row.id, (0, None))
+        results.append(
+            ActivityResult(
+                id=row.id,
+                cycle_id=row.cycle_id,
+                cycle_name=row.cycle_name,
+                package_id=row.package_id,
+                number=row.number,
+                kind_number=row.kind_number,
+                name=row.name,
+                start=row.start,
+                finish=row.finish,
+                state=row.state,
+                target={
+                    Stage.ATTENTION: row.target_attention,
+                    Stage.CONTACT: row.target_contact,
+                    Stage.INTEREST: row.target_interest,
+                },
+                counted=counted,
+                actual=counted | written.get(row.id, {}),
+                target_orders=row.target_orders,
+                orders=orders,
+                budget_fen=budget,
+                actual_cost_fen=cost,
+            )
+        )
+    return tuple(results)

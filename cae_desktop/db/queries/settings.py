@@ -1,17 +1,19 @@
 """Settings of the dealership, stored as JSON by key."""
 
 import json
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import Setting
 
+_VALUE: Final = select(Setting.value).where(Setting.key == bindparam("key"))
+
 
 def setting(session: Session, key: str, default: Any) -> Any:
     """The value set for `key`, or `default`."""
-    value = session.scalar(select(Setting.value).where(Setting.key == key))
+    value = session.scalar(_VALUE, {"key": key})
     return default if value is None else json.loads(value)
 
 

@@ -1,5 +1,6 @@
 """Drawing in the board's own measure: 1080 units high whatever the screen, so nothing ever shrinks below its size."""
 
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -37,11 +38,10 @@ class Canvas:
         align: Qt.AlignmentFlag = _LEFT,
     ) -> float:
         """Write one line into a box, in the middle of its height, shortened with … ; returns how wide it is."""
-        font = _font(pixels, bold=bold)
-        metrics = QFontMetricsF(font)
+        font, metrics = _font(pixels, bold)
         shown = metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, box.width())
         self.painter.setFont(font)
-        self.painter.setPen(readable(QColor(colour), QColor(self.colours.background), QColor(self.colours.text)))
+        self.painter.setPen(_readable(colour, self.colours.background, self.colours.text))
         flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
         self.painter.drawText(box, int(flags), shown)
         return metrics.horizontalAdvance(shown)
@@ -100,11 +100,17 @@ class Canvas:
         }[status]
 
 
-def _font(pixels: int, *, bold: bool) -> QFont:
+@cache
+def _font(pixels: int, bold: bool) -> tuple[QFont, QFontMetricsF]:
     font = QFont(FONT_FAMILY)
     font.setPixelSize(pixels)
     font.setBold(bold)
-    return font
+    return font, QFontMetricsF(font)
+
+
+@cache
+def _readable(colour: str, background: str, towards: str) -> QColor:
+    return readable(QColor(colour), QColor(background), QColor(towards))
 
 
 def readable(colour: QColor, background: QColor, towards: QColor) -> QColor:
