@@ -12,6 +12,7 @@ from cae_desktop.domain.words import SlotRole, Stage
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.dealership import existing, required
+from cae_desktop.services.plan_network import Calendars
 from cae_desktop.services.selection_board import SelectionBoard, selection_board
 from cae_desktop.services.selection_plan import plan_slots
 
@@ -31,9 +32,10 @@ _ROLE_FOR: Final = {
 class SelectionService:
     """Verbs on the choice of activities of a cycle."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, calendars: Calendars) -> None:
         self._database = database
         self._clock = clock
+        self._calendars = calendars
 
     def board(self, cycle_id: str, language: str) -> SelectionBoard:
         """Everything the selector shows: kinds with marks, history and score, the mix, what to expect of it."""
@@ -154,13 +156,13 @@ class SelectionService:
         """Decide on the mix and plan every slot that is not planned yet; returns the ids of the new activities.
 
         One change: the decision, a package (none when `package_name` names one of the cycle), activities with
-        targets, and their work steps from the catalogue's templates in `language`, with days, owners, budget and
-        links. Raises CaeError: "nothing-to-plan", "text-is-missing".
+        targets, and their work steps from the dealership's newest template of the kind or else from the catalogue's in
+        `language`, with days, owners, budget and links. Raises CaeError: "nothing-to-plan", "text-is-missing".
         """
         with self._database.write("generate-plan") as session:
             decision = _decision(session, cycle_id)
             decision.decided_at = decision.decided_at or self._clock.now()
-            return plan_slots(session, cycle_id, required(package_name), language)
+            return plan_slots(session, cycle_id, required(package_name), language, self._calendars)
 
     def _first_possible_day(self, cycle: Cycle, kind_number: int) -> date:
         lead = next((kind.lead_days for kind in load_catalogue().kinds if kind.number == kind_number), 0)

@@ -1,58 +1,43 @@
 """Making a plan of the chosen mix: package, activities with targets, work steps with days, owners, budget and links."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from itertools import cycle
 from typing import TYPE_CHECKING
 
-from cae_desktop.db.models import Activity, Dependency, Package, SelectedActivity, WorkStep
+from cae_desktop.db.models import Activity, Package, SelectedActivity
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import plan as plan_queries
 from cae_desktop.db.queries import selection as queries
 from cae_desktop.db.queries.progress import cycle_counts
 from cae_desktop.db.queries.results import activity_results
-from cae_desktop.domain.catalogue import StepTemplate
+from cae_desktop.db.queries.templates import newest_template
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.schedule import split_budget
-from cae_desktop.domain.words import Phase, Role, Stage
-from cae_desktop.domain.working_calendar import WorkingCalendar
-from cae_desktop.services.calendar import load_calendar
-from cae_desktop.services.catalogue import load_catalogue
+from cae_desktop.domain.words import Stage
 from cae_desktop.services.dealership import existing
+from cae_desktop.services.plan_network import Calendars
 from cae_desktop.services.selection_board import Mark, marks_of
+from cae_desktop.services.template_steps import Owners, add_catalogue_steps, add_template_steps
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-class Owners:
-    """Who does the steps of a role: its first person, sales consultants in turn, the market manager for want of one."""
+def plan_slots(
+    session: "Session", cycle_id: str, package_name: str, language: str, calendars: Calendars
+) -> tuple[str, ...]:
+    """Plan every slot that has no activity; returns the new activities. Raises CaeError("nothing-to-plan").
 
-    def __init__(self, people: Sequence[dealership_queries.PersonRow]) -> None:
-        self._by_role = {role: [person.id for person in people if person.role is role] for role in Role}
-        self._consultants = cycle(self._by_role[Role.SALES_CONSULTANT] or [None])
-
-    @property
-    def market_manager(self) -> str | None:
-        """The owner of the program; None in a file without one."""
-        return next(iter(self._by_role[Role.MARKET_MANAGER]), None)
-
-    def next_for(self, role: Role) -> str | None:
-        """Who does the next step of this role."""
-        if role is Role.SALES_CONSULTANT:
-            return next(self._consultants) or self.market_manager
-        return next(iter(self._by_role[role]), self.market_manager)
-
-
-def plan_slots(session: "Session", cycle_id: str, package_name: str, language: str) -> tuple[str, ...]:
-    """Plan every slot that has no activity; returns the new activities. Raises CaeError("nothing-to-plan")."""
+    The work steps are those of the dealership's newest template of that kind, for want of one the catalogue's.
+    """
     open_slots = [slot for slot in queries.slots(session, cycle_id) if slot.activity_id is None]
     if not open_slots:
         raise CaeError("nothing-to-plan")
     package_id = _package(session, cycle_id, package_name)
     targets = _targets(session, cycle_id, open_slots, language)
     owners = Owners(dealership_queries.people(session))
-    return tuple(_plan_slot(session, package_id, slot, targets[slot.id], owners, language) for slot in open_slots)
+    made = [(slot, _add_activity(session, package_id, slot, targets[slot.id], owners)) for slot in open_slots]
+    for slot, activity in made:
+        _add_steps(session, activity, slot.budget_fen, owners, language, calendars)
+    return tuple(activity.id for _, activity in made)
 
 
 def _package(session: "Session", cycle_id: str, name: str) -> str:
@@ -66,14 +51,13 @@ def _package(session: "Session", cycle_id: str, name: str) -> str:
     return package.id
 
 
-def _plan_slot(
+def _add_activity(
     session: "Session",
     package_id: str,
     slot: queries.SlotRow,
     targets: Mapping[Stage, int | None],
     owners: Owners,
-    language: str,
-) -> str:
+) -> Activity:
     activity = Activity(
         package_id=package_id,
         number=queries.highest_activity_number(session) + 1,
@@ -90,9 +74,19 @@ def _plan_slot(
     )
     session.add(activity)
     session.flush()
-    _add_steps(session, activity, slot.budget_fen, owners, language)
     existing(session, SelectedActivity, slot.id).activity_id = activity.id
-    return activity.id
+    return activity
+
+
+def _add_steps(
+    session: "Session", activity: Activity, budget_fen: int, owners: Owners, language: str, calendars: Calendars
+) -> None:
+    own = newest_template(session, activity.kind_number)
+    if own is None:
+        add_catalogue_steps(session, activity, budget_fen, owners, language, calendars)
+    else:
+        activity.calendar = own.row.calendar
+        add_template_steps(session, activity, own, calendars, budget_fen)
 
 
 def _targets(
@@ -131,46 +125,3 @@ def _weight(marks: Mapping[Stage, Mark], stage: Stage) -> int:
 def _average(results: Iterable[int | None]) -> int | None:
     known = [result for result in results if result is not None]
     return round(sum(known) / len(known)) if known else None
-
-
-def _add_steps(session: "Session", activity: Activity, budget_fen: int, owners: Owners, language: str) -> None:
-    """Add the steps of the kind's template, and let each wait for the last one that ends before it starts."""
-    templates = load_catalogue().steps_for(activity.kind_number)
-    budgets = split_budget(budget_fen, [template.budget_percent for template in templates])
-    steps: list[WorkStep] = []
-    for position, (template, share) in enumerate(zip(templates, budgets, strict=True)):
-        start, finish = working_days_of(template, activity.start, activity.finish, load_calendar())
-        steps.append(
-            WorkStep(
-                activity_id=activity.id,
-                position=position,
-                phase=template.phase,
-                name=template.name.in_language(language),
-                owner_id=owners.next_for(template.owner),
-                start=start,
-                finish=finish,
-                budget_fen=share,
-            )
-        )
-    session.add_all(steps)
-    session.flush()
-    for position, step in enumerate(steps):
-        before = [earlier for earlier in steps[:position] if earlier.finish < step.start]
-        if before:
-            latest = max(before, key=lambda earlier: (earlier.finish, earlier.position))
-            session.add(Dependency(predecessor_id=latest.id, successor_id=step.id))
-
-
-def working_days_of(
-    template: StepTemplate, first_day: date, last_day: date, calendar: WorkingCalendar
-) -> tuple[date, date]:
-    """The days of a template's step on working days: preparation moves before days off, follow-up behind them.
-
-    What is done while the activity is held keeps its days.
-    """
-    start, finish = template.between(first_day, last_day)
-    if template.phase is Phase.PREPARE:
-        return calendar.previous_working(start), calendar.previous_working(finish)
-    if template.phase is Phase.FOLLOW_UP:
-        return calendar.next_working(start), calendar.next_working(finish)
-    return start, finish

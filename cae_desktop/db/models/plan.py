@@ -189,7 +189,11 @@ class PlanTemplate(Row):
 
 
 class PlanTemplateStep(Row):
-    """A step of a template. `offset_days` counts working days from the activity's first day, negative before it."""
+    """A step of a template.
+
+    `offset_days` counts working days from the activity's first held day, negative before it, and of the follow-up from
+    its last; `duration_days` 0 is as long as the activity is held.
+    """
 
     __tablename__ = "plan_template_step"
 

@@ -1,5 +1,7 @@
 """What can be done to the rows of the plan: one list serves keys, the menu of the header and the menu of a row."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -44,8 +46,8 @@ class PlanCommands:
             action.setEnabled(activity)
         self.delete.setEnabled(package)
 
-    def open_menu(self, place: QPoint, *further: QAction) -> None:
-        """Open a menu with all of them, and `further` ones at its end."""
+    def open_menu(self, place: QPoint, further: Sequence[QAction] = (), files: Sequence[QAction] = ()) -> None:
+        """Open a menu with all of them, then `further` ones, and those about files in a menu of their own."""
         menu = QMenu(self._owner)
         menu.addActions([self.add_step, self.add_activity, self.add_package])
         menu.addSeparator()
@@ -54,8 +56,9 @@ class PlanCommands:
         menu.addActions([self.link, self.unlink, self.automatic, self.manual, self.push])
         menu.addSeparator()
         menu.addAction(self.delete)
-        if further:
-            menu.addSeparator()
-            menu.addActions(list(further))
+        menu.addSeparator()
+        menu.addActions(further)
+        if files:
+            menu.addMenu(translate("Plan", "Print and exchange")).addActions(files)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

@@ -1,4 +1,4 @@
-"""The lower panel: load and money of the cycle, or the form, cost items and work step of the current row."""
+"""The lower panel: load and money of the cycle, or package, form, cost items and work step of the current row."""
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
@@ -9,22 +9,27 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from cae_desktop.db.queries.dealership import PartnerRow, PersonRow
 from cae_desktop.db.queries.plan import BudgetLineRow
-from cae_desktop.services.plan_outline import PlannedActivity, PlannedStep
+from cae_desktop.services.plan_outline import PlannedActivity, PlannedPackage, PlannedStep
 from cae_desktop.ui.widgets import Card, Chips, ElidedLabel, Label, Scroll
 from cae_desktop.views.plan.activity_form import ActivityForm
 from cae_desktop.views.plan.budget_table import BudgetTable
 from cae_desktop.views.plan.load import LoadPanel
+from cae_desktop.views.plan.package_form import PackageForm
 from cae_desktop.views.plan.step_form import StepForm
 
 translate = QCoreApplication.translate
 LOAD: Final = "load"
+PACKAGE: Final = "package"
 ACTIVITY: Final = "activity"
 STEP: Final = "step"
 BUDGET: Final = "budget"
 
 
 class Details(Card):
-    """Four views of one place; the one the user chose stays when another row is chosen."""
+    """Five views of one place; the one the user chose stays when another row is chosen.
+
+    Where a package has nothing to show in it, the package's own form steps in.
+    """
 
     view_chosen = Signal(str)
 
@@ -38,6 +43,7 @@ class Details(Card):
     ) -> None:
         super().__init__()
         self.load = LoadPanel()
+        self.package = PackageForm(kinds)
         self.form = ActivityForm(word, kinds, people)
         self.step = StepForm(partners)
         self.budget = BudgetTable(partners, commit_line)
@@ -45,6 +51,7 @@ class Details(Card):
         self.tabs = Chips(
             [
                 (LOAD, translate("Plan", "Load and budget curve")),
+                (PACKAGE, translate("Plan", "Package plan")),
                 (ACTIVITY, translate("Plan", "Activity form")),
                 (STEP, translate("Plan", "Work step")),
                 (BUDGET, translate("Plan", "Budget lines")),
@@ -55,6 +62,7 @@ class Details(Card):
         self._pages = QStackedWidget()
         self._views: dict[str, QWidget] = {
             LOAD: self.load,
+            PACKAGE: _scrolled(self.package),
             ACTIVITY: _scrolled(self.form),
             STEP: _scrolled(self.step),
             BUDGET: self.budget,
@@ -68,44 +76,52 @@ class Details(Card):
         self.body.addLayout(head)
         self.body.addWidget(self._pages, 1)
         self.tabs.chosen.connect(self._on_chosen)
-        self._has: dict[str, bool] = {LOAD: True, ACTIVITY: False, STEP: False, BUDGET: False}
-        self._show_chosen()
+        self._chosen = LOAD
+        self._names: list[str] = []
+        self._package: PlannedPackage | None = None
+        self._has = {view: view == LOAD for view in self._views}
+        self._show(LOAD)
 
     def open_view(self, view: str) -> None:
         """Show one of the views."""
-        self.tabs.choose(view)
-        self._show_chosen()
+        self._chosen = view
+        self._show(view)
 
     def show_row(
         self,
         activity: PlannedActivity | None,
         step: PlannedStep | None,
         lines: Sequence[BudgetLineRow],
+        package: PlannedPackage | None = None,
     ) -> None:
-        """Show the current row in the views that are about it."""
+        """Show the current row, and the package it is in, in the views that are about them."""
         self._has |= {ACTIVITY: activity is not None, BUDGET: activity is not None, STEP: step is not None}
-        names = [activity.row.name] if activity else []
-        names += [step.row.name] if step else []
-        self.subject.setText(" › ".join(names))
+        self._has[PACKAGE] = package is not None
+        self._names = [part.row.name for part in (package, activity, step) if part is not None]
+        self._package = package
         if activity is not None:
             self.form.show_activity(activity.row)
             self.budget.show_lines(activity, lines)
         if step is not None:
             self.step.show_step(step)
-        self._show_chosen()
+        self._show(self._chosen if self._has[self._chosen] or package is None else PACKAGE)
 
     def show_people(self, people: Sequence[PersonRow], partners: Sequence[PartnerRow]) -> None:
         """Offer other people and partners."""
         self.form.field("manager_id").set_choices([(None, "—"), *((person.id, person.name) for person in people)])
         self.step.field("partner_id").set_choices([(None, "—"), *((partner.id, partner.name) for partner in partners)])
 
-    def _show_chosen(self) -> None:
-        view = self.tabs.value()
+    def _show(self, view: str) -> None:
+        if view == PACKAGE and self._package is not None:
+            self.package.show_package(self._package)
+        self.tabs.choose(view)
         self._pages.setCurrentWidget(self._views[view] if self._has[view] else self._hint)
-        self.subject.setVisible(view != LOAD and bool(self.subject.text()))
+        names = self._names[:1] if view == PACKAGE else self._names
+        self.subject.setText(" › ".join(names))
+        self.subject.setVisible(view != LOAD and bool(names))
 
     def _on_chosen(self, view: str) -> None:
-        self._show_chosen()
+        self.open_view(view)
         self.view_chosen.emit(view)
 
 

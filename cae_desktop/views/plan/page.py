@@ -19,7 +19,10 @@ from cae_desktop.views.plan.files import PlanFiles
 from cae_desktop.views.plan.gantt_rows import PlanSource, all_columns
 from cae_desktop.views.plan.header import PlanButtons, below
 from cae_desktop.views.plan.link_menu import LinkMenu
+from cae_desktop.views.plan.package_edits import PackageEdits
 from cae_desktop.views.plan.table_card import TableCard
+from cae_desktop.views.plan.template_edits import TemplateEdits
+from cae_desktop.views.plan.wiring import connect_chart, connect_commands
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
 if TYPE_CHECKING:
@@ -74,7 +77,6 @@ class PlanScreen(Screen):
         self.gantt = PlanChart(self.workspace)
         self.columns.show_on(self.gantt)
         self.columns.restore_widths(self.gantt)
-        self.gantt.preview = self.drags.preview
         self.table = TableCard(self.gantt, self.word, people)
         self.details = Details(
             self.word,
@@ -92,6 +94,8 @@ class PlanScreen(Screen):
             self.tr("Begin a package by hand"),
         )
         self.commands = PlanCommands(self.gantt)
+        self.templates = TemplateEdits(self)
+        self.packages = PackageEdits(self)
         self.link_menu = LinkMenu(self, self.word)
         self.baselines = BaselineMenu(self)
         self._curves = QTimer(self)
@@ -110,6 +114,8 @@ class PlanScreen(Screen):
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 0)
         splitter.setSizes([560, 250])
+        for form in (*self.templates.forms, *self.packages.forms):
+            self.body.addWidget(form)
         self.body.addWidget(splitter)
         self.setFocusProxy(self.gantt)
 
@@ -140,42 +146,18 @@ class PlanScreen(Screen):
         self.details.load.proposal.accepted.connect(self.edits.accept_levelling)
         self._curves.timeout.connect(self._show_curves)
         self._connect_gantt()
-        self._connect_commands()
+        connect_commands(self.commands, self.edits)
 
     def _connect_gantt(self) -> None:
-        gantt, edits, drags = self.gantt, self.edits, self.drags
+        gantt = self.gantt
         gantt.zoomed.connect(self.buttons.zoom.choose)
         gantt.row_selected.connect(self._on_row_selected)
         gantt.selection_changed.connect(self._offer_commands)
         gantt.row_activated.connect(self._on_row_activated)
-        gantt.cell_edited.connect(edits.edit_cell)
         gantt.menu_requested.connect(self._on_menu)
         gantt.columns_menu_requested.connect(self.columns.open_menu)
-        gantt.bar_moved.connect(drags.move)
-        gantt.bar_resized.connect(drags.resize)
-        gantt.percent_dragged.connect(drags.set_percent)
-        gantt.link_drawn.connect(drags.link)
-        gantt.nudge_requested.connect(drags.nudge)
         gantt.link_menu_requested.connect(self._on_link_menu)
-        gantt.link_delete_requested.connect(edits.delete_link)
-        gantt.delete_requested.connect(edits.delete)
-        gantt.move_requested.connect(edits.move_row)
-        gantt.paste_requested.connect(edits.paste)
-
-    def _connect_commands(self) -> None:
-        commands, edits = self.commands, self.edits
-        commands.add_step.triggered.connect(edits.add_step)
-        commands.add_activity.triggered.connect(edits.add_activity)
-        commands.add_package.triggered.connect(edits.add_package)
-        commands.duplicate.triggered.connect(edits.copy_steps)
-        commands.up.triggered.connect(edits.move_up)
-        commands.down.triggered.connect(edits.move_down)
-        commands.delete.triggered.connect(edits.delete)
-        commands.link.triggered.connect(edits.link_chosen)
-        commands.unlink.triggered.connect(edits.unlink_chosen)
-        commands.automatic.triggered.connect(edits.make_automatic)
-        commands.manual.triggered.connect(edits.make_manual)
-        commands.push.triggered.connect(edits.push)
+        connect_chart(gantt, self.edits, self.drags)
 
     # public -----------------------------------------------------------------------------------------------------
 
@@ -231,7 +213,8 @@ class PlanScreen(Screen):
         step = self.plan.step(row_id)
         activity = self.plan.activity(step.row.activity_id if step else row_id)
         lines = self.workspace.plan.budget_lines(activity.row.id) if activity else ()
-        self.details.show_row(activity, step, lines)
+        package = self.plan.package(activity.row.package_id if activity else row_id)
+        self.details.show_row(activity, step, lines, package)
         self.buttons.add_step.setEnabled(activity is not None)
         self._offer_commands()
 
@@ -250,12 +233,14 @@ class PlanScreen(Screen):
             self.details.open_view(details.STEP)
         elif self.plan.activity(row_id) is not None:
             self.details.open_view(details.ACTIVITY)
+        else:
+            self.details.open_view(details.PACKAGE)
 
     def _on_view_chosen(self, view: str) -> None:
         self._curves.start()
 
     def _on_menu(self, row_id: str, place: QPoint) -> None:
-        self.commands.open_menu(place)
+        self.commands.open_menu(place, self.templates.actions)
 
     def _on_link_menu(self, link_id: str, place: QPoint) -> None:
         link = next((link for link in self.plan.dependencies if link.id == link_id), None)
@@ -263,7 +248,8 @@ class PlanScreen(Screen):
             self.link_menu.open(link, place)
 
     def _on_more(self) -> None:
-        self.commands.open_menu(below(self.buttons.more), *self.files.actions)
+        further = (*self.templates.actions, *self.packages.actions)
+        self.commands.open_menu(below(self.buttons.more), further, self.files.actions)
 
     def _on_baseline(self) -> None:
         names = self.workspace.plan.baseline_names(self.context.cycle_id)
@@ -326,6 +312,7 @@ class PlanScreen(Screen):
             steps=len(self.chosen_steps()),
             package=bool(row_id) and bool(self.plan.packages),
         )
+        self.templates.offer(activity)
 
     def hideEvent(self, event: QEvent) -> None:
         """Remember the widths of the columns."""

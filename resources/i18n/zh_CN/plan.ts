@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>PackageEdits</name>
+        <message>
+            <source>The package is copied with all its activities. Ctrl+Z takes it back.</source>
+            <translation>活动包及其全部活动已复制。按 Ctrl+Z 可撤销。</translation>
+        </message>
+    </context>
+    <context>
         <name>Plan</name>
         <message>
             <source>Name</source>
@@ -160,6 +167,10 @@
             <translation>日期按填写保持不变</translation>
         </message>
         <message>
+            <source>Print and exchange</source>
+            <translation>打印与导入导出</translation>
+        </message>
+        <message>
             <source>Push what depends on it</source>
             <translation>顺延后续步骤</translation>
         </message>
@@ -170,6 +181,10 @@
         <message>
             <source>Load and budget curve</source>
             <translation>负荷与预算曲线</translation>
+        </message>
+        <message>
+            <source>Package plan</source>
+            <translation>活动包计划</translation>
         </message>
         <message>
             <source>Activity form</source>
@@ -443,6 +458,209 @@
             <source>No move within slack would relieve anybody. Give steps to others, or move the end.</source>
             <translation>时差之内无法再减轻负荷。请把步骤分给他人，或推迟结束日期。</translation>
         </message>
+        <message>
+            <source>Copy a package from an earlier cycle…</source>
+            <translation>从以往周期复制活动包…</translation>
+        </message>
+        <message>
+            <source>Occasion</source>
+            <translation>时机</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Goal: attention</source>
+            <translation>目标：关注</translation>
+        </message>
+        <message>
+            <source>Goal: contacts</source>
+            <translation>目标：联系</translation>
+        </message>
+        <message>
+            <source>Goal: interest</source>
+            <translation>目标：购买兴趣</translation>
+        </message>
+        <message>
+            <source>Goal: orders</source>
+            <translation>目标：订单</translation>
+        </message>
+        <message>
+            <source>Budget limit</source>
+            <translation>预算上限</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>举办日期</translation>
+        </message>
+        <message>
+            <source>Sum {planned}</source>
+            <translation>合计 {planned}</translation>
+        </message>
+        <message>
+            <source>Sum {planned}, {left} short</source>
+            <translation>合计 {planned}，差 {left}</translation>
+        </message>
+        <message>
+            <source>Sum {planned} ✓</source>
+            <translation>合计 {planned} ✓</translation>
+        </message>
+        <message>
+            <source>Sum {planned}, {over} over</source>
+            <translation>合计 {planned}，超 {over}</translation>
+        </message>
+        <message>
+            <source>Sum {planned}, {left} left</source>
+            <translation>合计 {planned}，余 {left}</translation>
+        </message>
+        <message>
+            <source>Activities of the package</source>
+            <translation>活动包中的活动</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>关注</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>购买兴趣</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>From {first} to {last}, working days: {n}</source>
+            <translation>{first} 至 {last}，共 {n} 个工作日</translation>
+        </message>
+        <message>
+            <source>Add activities to the package; their sums then stand beside its goals.</source>
+            <translation>请在活动包中添加活动，合计将显示在共同目标旁边。</translation>
+        </message>
+        <message>
+            <source>Save as template…</source>
+            <translation>另存为模板…</translation>
+        </message>
+        <message>
+            <source>Apply template…</source>
+            <translation>套用模板…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>模板名称</translation>
+        </message>
+        <message>
+            <source>Keep the work steps of “{activity}” as a template of its kind</source>
+            <translation>把“{activity}”的工作步骤存为该活动类型的模板</translation>
+        </message>
+        <message>
+            <source>Add the work steps</source>
+            <translation>添加工作步骤</translation>
+        </message>
+        <message>
+            <source>Replace the work steps that have not begun</source>
+            <translation>替换尚未开始的工作步骤</translation>
+        </message>
+        <message>
+            <source>Delete template</source>
+            <translation>删除模板</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Work steps for “{activity}” from a template</source>
+            <translation>用模板为“{activity}”安排工作步骤</translation>
+        </message>
+        <message>
+            <source>Copy the package</source>
+            <translation>复制活动包</translation>
+        </message>
+        <message>
+            <source>Package</source>
+            <translation>活动包</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>首日</translation>
+        </message>
+        <message>
+            <source>No other cycle has a package with activities yet.</source>
+            <translation>其他开发周期中还没有含活动的活动包。</translation>
+        </message>
+        <message>
+            <source>Copy a package: distances stay in working days, weekend events keep their weekday</source>
+            <translation>复制活动包：间隔按工作日保持不变，周末活动保持星期不变</translation>
+        </message>
+        <message>
+            <source>Toolbox: {kind}</source>
+            <translation>工具盒：{kind}</translation>
+        </message>
+        <message>
+            <source>work steps: {n}, with owners by role</source>
+            <translation>工作步骤 {n} 项，按岗位分配负责人</translation>
+        </message>
+        <message>
+            <source>work steps: {n}, {amount}, saved on {day}</source>
+            <translation>工作步骤 {n} 项，{amount}，保存于 {day}</translation>
+        </message>
+        <message>
+            <source>{year} Q{quarter}</source>
+            <translation>{year} 年第 {quarter} 季度</translation>
+        </message>
+        <message>
+            <source>activities: {n}</source>
+            <translation>活动 {n} 项</translation>
+        </message>
+        <message>
+            <source>spent</source>
+            <translation>实际</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanChart</name>
+        <message>
+            <source>Activity plan</source>
+            <translation>活动计划</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>{month}/{day} · week {week}</source>
+            <translation>{month}月{day}日 · 第{week}周</translation>
+        </message>
+        <message>
+            <source>{month}/{year}</source>
+            <translation>{year}年{month}月</translation>
+        </message>
     </context>
     <context>
         <name>PlanDrags</name>
@@ -499,6 +717,85 @@
         </message>
     </context>
     <context>
+        <name>PlanFiles</name>
+        <message>
+            <source>Print on one page…</source>
+            <translation>打印（一页）…</translation>
+        </message>
+        <message>
+            <source>Print on several pages…</source>
+            <translation>打印（多页）…</translation>
+        </message>
+        <message>
+            <source>Save as PDF on one page (A3)…</source>
+            <translation>存为 PDF（A3 一页）…</translation>
+        </message>
+        <message>
+            <source>Save as PDF on several pages (A4)…</source>
+            <translation>存为 PDF（A4 多页）…</translation>
+        </message>
+        <message>
+            <source>Save as picture…</source>
+            <translation>存为图片…</translation>
+        </message>
+        <message>
+            <source>Save for MS Project (XML)…</source>
+            <translation>导出给 MS Project（XML）…</translation>
+        </message>
+        <message>
+            <source>Save work steps for a calendar (ICS)…</source>
+            <translation>导出步骤到日历（ICS）…</translation>
+        </message>
+        <message>
+            <source>Read a plan of MS Project (XML)…</source>
+            <translation>导入 MS Project 计划（XML）…</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be written. Nothing was saved; choose another place or name.</source>
+            <translation>无法写入“{name}”。没有保存任何内容，请另选位置或文件名。</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>MS Project (*.xml)</source>
+            <translation>MS Project 文件 (*.xml)</translation>
+        </message>
+        <message>
+            <source>Calendar (*.ics)</source>
+            <translation>日历文件 (*.ics)</translation>
+        </message>
+        <message>
+            <source>Save the plan</source>
+            <translation>保存计划</translation>
+        </message>
+        <message>
+            <source>Read a plan</source>
+            <translation>导入计划</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>已保存：{name}</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>“{package}” was read: {steps} work steps, {links} links. Ctrl+Z takes it back.</source>
+            <translation>已导入“{package}”：{steps} 个步骤，{links} 条关联。按 Ctrl+Z 可撤销。</translation>
+        </message>
+        <message>
+            <source>Left out ({count}): {reasons}</source>
+            <translation>未导入（{count}）：{reasons}</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanScreen</name>
         <message>
             <source>Activity plan</source>
@@ -523,10 +820,6 @@
         <message>
             <source>Everything</source>
             <translation>全部</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今天</translation>
         </message>
         <message>
             <source>No plan yet</source>
@@ -572,13 +865,16 @@
             <source>{step} (after {others})</source>
             <translation>{step}（前置：{others}）</translation>
         </message>
+    </context>
+    <context>
+        <name>TemplateEdits</name>
         <message>
-            <source>{month}/{day} · week {week}</source>
-            <translation>{month}月{day}日 · 第{week}周</translation>
+            <source>The template “{name}” is saved. The selector plans the next activity of this kind with it.</source>
+            <translation>模板“{name}”已保存。今后选择器将用它安排同类活动。</translation>
         </message>
         <message>
-            <source>{month}/{year}</source>
-            <translation>{year}年{month}月</translation>
+            <source>Work steps added: {n}. Ctrl+Z takes it back.</source>
+            <translation>已添加工作步骤 {n} 项。按 Ctrl+Z 可撤销。</translation>
         </message>
     </context>
 </TS>

@@ -160,6 +160,10 @@
             <translation>添加人员</translation>
         </message>
         <message>
+            <source>Let somebody go</source>
+            <translation>人员离职</translation>
+        </message>
+        <message>
             <source>Edit person</source>
             <translation>修改人员</translation>
         </message>
@@ -314,10 +318,6 @@
         <message>
             <source>Level the load</source>
             <translation>均衡负荷</translation>
-        </message>
-        <message>
-            <source>Hand over work steps</source>
-            <translation>移交步骤</translation>
         </message>
         <message>
             <source>Link work steps</source>
@@ -514,6 +514,30 @@
         <message>
             <source>Delete leave</source>
             <translation>删除请假</translation>
+        </message>
+        <message>
+            <source>Save template</source>
+            <translation>保存模板</translation>
+        </message>
+        <message>
+            <source>Rename template</source>
+            <translation>重命名模板</translation>
+        </message>
+        <message>
+            <source>Delete template</source>
+            <translation>删除模板</translation>
+        </message>
+        <message>
+            <source>Apply template</source>
+            <translation>套用模板</translation>
+        </message>
+        <message>
+            <source>Copy package</source>
+            <translation>复制活动包</translation>
+        </message>
+        <message>
+            <source>Copy activity</source>
+            <translation>复制活动</translation>
         </message>
     </context>
     <context>
@@ -1068,6 +1092,14 @@
         <message>
             <source>“{name}” is of another kind. Choose a calendar file (.ics), an Excel table or a .csv file.</source>
             <translation>不支持“{name}”的文件类型，请选择日历文件（.ics）、Excel 表格或 .csv 文件。</translation>
+        </message>
+        <message>
+            <source>There is a template “{name}” for this kind of activity already. Choose another name.</source>
+            <translation>该活动类型已有名为“{name}”的模板，请换一个名称。</translation>
+        </message>
+        <message>
+            <source>The cycle runs from {start} to {finish}. The copy has to begin within it, or at most a quarter before it.</source>
+            <translation>本周期为 {start} 至 {finish}。复制的活动包须在周期内开始，最多提前一个季度。</translation>
         </message>
     </context>
     <context>
