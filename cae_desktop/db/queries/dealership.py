@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -70,6 +71,16 @@ class SignOffRow:
     note: str
 
 
+_PEOPLE: Final = select(Person.id, Person.name, Person.role, Person.phone, Person.active).order_by(
+    Person.position, Person.id
+)
+_ACTIVE_PEOPLE: Final = _PEOPLE.where(Person.active == True)  # noqa: E712 (a column, not a bool)
+_PARTNERS: Final = select(
+    Partner.id, Partner.name, Partner.service, Partner.contact, Partner.phone, Partner.note, Partner.active
+).order_by(Partner.name, Partner.id)
+_ACTIVE_PARTNERS: Final = _PARTNERS.where(Partner.active == True)  # noqa: E712 (a column, not a bool)
+
+
 def dealership(session: Session) -> DealershipRow | None:
     """The dealership; None in a file that has just been made."""
     row = session.scalars(select(Dealership)).first()
@@ -78,20 +89,12 @@ def dealership(session: Session) -> DealershipRow | None:
 
 def people(session: Session, *, with_former: bool = False) -> tuple[PersonRow, ...]:
     """People in the dealership's own order; those who left only on request."""
-    query = select(Person).order_by(Person.position, Person.id)
-    if not with_former:
-        query = query.where(Person.active == True)  # noqa: E712 (a column, not a bool)
-    return tuple(PersonRow(p.id, p.name, p.role, p.phone, p.active) for p in session.scalars(query))
+    return tuple(PersonRow(*row) for row in session.execute(_PEOPLE if with_former else _ACTIVE_PEOPLE))
 
 
 def partners(session: Session, *, with_former: bool = False) -> tuple[PartnerRow, ...]:
     """Partner companies by name."""
-    query = select(Partner).order_by(Partner.name, Partner.id)
-    if not with_former:
-        query = query.where(Partner.active == True)  # noqa: E712 (a column, not a bool)
-    return tuple(
-        PartnerRow(p.id, p.name, p.service, p.contact, p.phone, p.note, p.active) for p in session.scalars(query)
-    )
+    return tuple(PartnerRow(*row) for row in session.execute(_PARTNERS if with_former else _ACTIVE_PARTNERS))
 
 
 def cycles(session: Session) -> tuple[CycleRow, ...]:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import (
@@ -54,55 +55,69 @@ class RatingRow:
     remark: str
 
 
+_ACTIVITY: Final[BindParameter[str]] = bindparam("activity")
+_GOAL_RESULTS: Final = select(
+    GoalResult.id, GoalResult.stage, GoalResult.actual, GoalResult.reason, GoalResult.comment
+).where(GoalResult.activity_id == _ACTIVITY)
+_STEPS_OF_PEOPLE: Final = (
+    select(
+        Person.id,
+        Person.name,
+        WorkStep.finish,
+        WorkStep.actual_finish,
+        WorkStep.budget_fen,
+        WorkStep.actual_cost_fen,
+    )
+    .join(Person, Person.id == WorkStep.owner_id)
+    .where(WorkStep.activity_id == _ACTIVITY)
+    .order_by(Person.position, Person.id)
+)
+_CARDS_WON: Final = (
+    select(CustomerCard.salesperson_id, func.count())
+    .where(CustomerCard.activity_id == _ACTIVITY, CustomerCard.salesperson_id.is_not(None), has_contact())
+    .group_by(CustomerCard.salesperson_id)
+)
+_RATINGS: Final = select(
+    StaffEvaluation.id, StaffEvaluation.person_id, StaffEvaluation.rating, StaffEvaluation.remark
+).where(StaffEvaluation.activity_id == _ACTIVITY)
+_CYCLE_OF_ACTIVITY: Final = (
+    select(Package.cycle_id)
+    .join(Activity, Activity.package_id == Package.id)
+    .where(Activity.id == _ACTIVITY)
+    .scalar_subquery()
+)
+_LAST_FINAL_MEETING: Final = (
+    select(func.max(Meeting.planned_at))
+    .where(Meeting.cycle_id == _CYCLE_OF_ACTIVITY, Meeting.kind == MeetingKind.FINAL)
+    .where(
+        Meeting.id.in_(select(MeetingActivity.meeting_id).where(MeetingActivity.activity_id == _ACTIVITY))
+        | Meeting.id.not_in(select(MeetingActivity.meeting_id))
+    )
+)
+
+
 def goal_results(session: Session, activity_id: str) -> tuple[GoalResultRow, ...]:
     """What was written about the stages of an activity."""
-    query = select(GoalResult).where(GoalResult.activity_id == activity_id)
-    return tuple(
-        GoalResultRow(row.id, row.stage, row.actual, row.reason, row.comment) for row in session.scalars(query)
-    )
+    return tuple(GoalResultRow(*row) for row in session.execute(_GOAL_RESULTS, {"activity": activity_id}))
 
 
 def steps_of_people(session: Session, activity_id: str) -> tuple[StepOfPerson, ...]:
     """The steps of an activity that have an owner."""
-    query = (
-        select(WorkStep, Person.name)
-        .join(Person, Person.id == WorkStep.owner_id)
-        .where(WorkStep.activity_id == activity_id)
-        .order_by(Person.position, Person.id)
-    )
-    return tuple(
-        StepOfPerson(row.owner_id or "", name, row.finish, row.actual_finish, row.budget_fen, row.actual_cost_fen)
-        for row, name in session.execute(query)
-    )
+    return tuple(StepOfPerson(*row) for row in session.execute(_STEPS_OF_PEOPLE, {"activity": activity_id}))
 
 
 def cards_won(session: Session, activity_id: str) -> dict[str, int]:
     """Cards that count as contact, by salesperson."""
-    query = (
-        select(CustomerCard.salesperson_id, func.count())
-        .where(CustomerCard.activity_id == activity_id, CustomerCard.salesperson_id.is_not(None), has_contact())
-        .group_by(CustomerCard.salesperson_id)
-    )
-    return {str(person): int(count) for person, count in session.execute(query)}
+    found = session.execute(_CARDS_WON, {"activity": activity_id})
+    return {str(person): int(count) for person, count in found}
 
 
 def ratings(session: Session, activity_id: str) -> dict[str, RatingRow]:
     """The manager's ratings by person."""
-    query = select(StaffEvaluation).where(StaffEvaluation.activity_id == activity_id)
-    return {row.person_id: RatingRow(row.id, row.person_id, row.rating, row.remark) for row in session.scalars(query)}
+    return {row.person_id: RatingRow(*row) for row in session.execute(_RATINGS, {"activity": activity_id})}
 
 
 def last_final_meeting(session: Session, activity_id: str) -> date | None:
     """The day of the last final meeting about an activity or about all of its cycle."""
-    cycle_id = session.scalar(
-        select(Package.cycle_id).join(Activity, Activity.package_id == Package.id).where(Activity.id == activity_id)
-    )
-    about = select(MeetingActivity.meeting_id).where(MeetingActivity.activity_id == activity_id)
-    about_any = select(MeetingActivity.meeting_id)
-    query = (
-        select(func.max(Meeting.planned_at))
-        .where(Meeting.cycle_id == cycle_id, Meeting.kind == MeetingKind.FINAL)
-        .where(Meeting.id.in_(about) | Meeting.id.not_in(about_any))
-    )
-    moment = session.scalar(query)
+    moment = session.scalar(_LAST_FINAL_MEETING, {"activity": activity_id})
     return None if moment is None else moment.astimezone().date()

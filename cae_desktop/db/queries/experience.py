@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import (
@@ -65,30 +66,42 @@ class PartnerEvaluationRow:
     use_again: bool | None
 
 
+_ACTIVITY: Final[BindParameter[str]] = bindparam("activity")
+_EXPERIENCES: Final = (
+    select(
+        Experience,
+        Activity.name,
+        Activity.kind_number,
+        Cycle.id,
+        Cycle.name,
+        WorkStep.name,
+        WorkStep.phase,
+        func.coalesce(Person.name, ""),
+    )
+    .join(Activity, Activity.id == Experience.activity_id)
+    .join(Package, Package.id == Activity.package_id)
+    .join(Cycle, Cycle.id == Package.cycle_id)
+    .outerjoin(WorkStep, WorkStep.id == Experience.step_id)
+    .outerjoin(Person, Person.id == Experience.person_id)
+    .order_by(Experience.noted_on.desc(), Experience.id.desc())
+)
+_EXPERIENCES_OF_ACTIVITY: Final = _EXPERIENCES.where(Experience.activity_id == _ACTIVITY)
+_PARTNER_EVALUATIONS: Final = (
+    select(PartnerEvaluation, Activity.name, Cycle.name, Partner.name, Partner.service)
+    .join(Activity, Activity.id == PartnerEvaluation.activity_id)
+    .join(Package, Package.id == Activity.package_id)
+    .join(Cycle, Cycle.id == Package.cycle_id)
+    .join(Partner, Partner.id == PartnerEvaluation.partner_id)
+    .order_by(Partner.name, Cycle.start.desc(), PartnerEvaluation.id)
+)
+_PARTNER_EVALUATIONS_OF_ACTIVITY: Final = _PARTNER_EVALUATIONS.where(PartnerEvaluation.activity_id == _ACTIVITY)
+
+
 def experiences(
     session: Session, *, activity_id: str | None = None, kept_only: bool = False
 ) -> tuple[ExperienceRow, ...]:
     """Experiences of one activity or of all, the newest first."""
-    query = (
-        select(
-            Experience,
-            Activity.name,
-            Activity.kind_number,
-            Cycle.id,
-            Cycle.name,
-            WorkStep.name,
-            WorkStep.phase,
-            func.coalesce(Person.name, ""),
-        )
-        .join(Activity, Activity.id == Experience.activity_id)
-        .join(Package, Package.id == Activity.package_id)
-        .join(Cycle, Cycle.id == Package.cycle_id)
-        .outerjoin(WorkStep, WorkStep.id == Experience.step_id)
-        .outerjoin(Person, Person.id == Experience.person_id)
-        .order_by(Experience.noted_on.desc(), Experience.id.desc())
-    )
-    if activity_id is not None:
-        query = query.where(Experience.activity_id == activity_id)
+    query = _EXPERIENCES if activity_id is None else _EXPERIENCES_OF_ACTIVITY
     if kept_only:
         query = query.where(Experience.kept.is_(True))
     return tuple(
@@ -113,7 +126,9 @@ def experiences(
             others_view=row.others_view,
             kept=row.kept,
         )
-        for row, activity, kind, cycle_id, cycle, step, phase, person in session.execute(query)
+        for row, activity, kind, cycle_id, cycle, step, phase, person in session.execute(
+            query, {"activity": activity_id}
+        )
     )
 
 
@@ -124,16 +139,7 @@ def kept_experiences(session: Session) -> tuple[ExperienceRow, ...]:
 
 def partner_evaluations(session: Session, activity_id: str | None = None) -> tuple[PartnerEvaluationRow, ...]:
     """Evaluations of partners in one activity or in all, by partner."""
-    query = (
-        select(PartnerEvaluation, Activity.name, Cycle.name, Partner.name, Partner.service)
-        .join(Activity, Activity.id == PartnerEvaluation.activity_id)
-        .join(Package, Package.id == Activity.package_id)
-        .join(Cycle, Cycle.id == Package.cycle_id)
-        .join(Partner, Partner.id == PartnerEvaluation.partner_id)
-        .order_by(Partner.name, Cycle.start.desc(), PartnerEvaluation.id)
-    )
-    if activity_id is not None:
-        query = query.where(PartnerEvaluation.activity_id == activity_id)
+    query = _PARTNER_EVALUATIONS if activity_id is None else _PARTNER_EVALUATIONS_OF_ACTIVITY
     return tuple(
         PartnerEvaluationRow(
             id=row.id,
@@ -152,5 +158,5 @@ def partner_evaluations(session: Session, activity_id: str | None = None) -> tup
             reasons=row.reasons,
             use_again=row.use_again,
         )
-        for row, activity, cycle, partner, service in session.execute(query)
+        for row, activity, cycle, partner, service in session.execute(query, {"activity": activity_id})
     )
