@@ -147,13 +147,12 @@ class WorkStepVerbs(ScheduleVerbs):
             return queries.open_steps_of(session, person_id)
 
     def _change(self, session: "Session", step: WorkStep, field: str, value: Any) -> None:
-        calendar = self._calendar_of(session, step)
         if field == "name":
             step.name = required(str(value))
         elif field == "start":
-            start_on(step, value, calendar)
+            start_on(step, value, self._calendar_of(session, step))
         elif field == "duration":
-            _last_for(step, value, calendar)
+            _last_for(step, value, self._calendar_of(session, step))
         elif field == "constraint_kind":
             constrain(step, value)
         else:
