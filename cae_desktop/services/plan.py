@@ -4,16 +4,18 @@ Every verb is one change and one undo step. Money is in fen, durations and lags 
 """
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from cae_desktop.db.changes import ChangeSet
-from cae_desktop.db.models import Activity, Baseline, BaselineStep, BudgetLine, Package
+from cae_desktop.db.models import Activity, Baseline, BaselineStep, BudgetLine, Package, WorkStep
 from cae_desktop.db.queries import plan as queries
 from cae_desktop.db.queries.selection import highest_activity_number
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.levelling import Levelling
+from cae_desktop.domain.schedule import split_budget
 from cae_desktop.domain.words import ActivityCategory, SlotRole
 from cae_desktop.services.dealership import existing, required
 from cae_desktop.services.plan_load import BudgetCurve, PeopleLoad, budget_curve, levelled, people_load
@@ -245,6 +247,27 @@ class PlanService(WorkStepVerbs):
         with self._database.write("delete-budget-line") as session:
             for line_id in line_ids:
                 session.delete(existing(session, BudgetLine, line_id))
+
+    def spread_budget_lines(self, activity_id: str) -> None:
+        """Let the budgets of an activity's steps be what its cost items come to.
+
+        An item for one step counts there; the others are split in proportion to the present budgets of the steps, or
+        evenly while there are none. Raises CaeError: "no-budget-lines", "activity-has-no-steps".
+        """
+        with self._database.write("spread-budget") as session:
+            lines = queries.budget_lines(session, activity_id)
+            steps = queries.rows_in_order(session, WorkStep, WorkStep.activity_id, activity_id)
+            if not lines:
+                raise CaeError("no-budget-lines")
+            if not steps:
+                raise CaeError("activity-has-no-steps")
+            own = Counter[str]()
+            for line in lines:
+                own[line.step_id or ""] += line.amount_fen
+            shares = [step.budget_fen for step in steps]
+            parts = split_budget(own[""], shares if any(shares) else [1] * len(steps))
+            for step, part in zip(steps, parts, strict=True):
+                step.budget_fen = own[step.id] + part
 
     # baselines --------------------------------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         ),
         "nothing-to-move": translate("Errors", "No work step starts too early; nothing was moved."),
         "not-a-choice": translate("Errors", "“{text}” is not one of the choices for “{column}”."),
+        "no-budget-lines": translate("Errors", "There are no budget lines yet; nothing was spread."),
         "activity-has-no-steps": translate("Errors", "The activity has no work steps yet; there is no plan to keep."),
     }
 
@@ -56,5 +57,6 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "add-budget-line": translate("Actions", "Add budget line"),
         "edit-budget-line": translate("Actions", "Edit budget line"),
         "delete-budget-line": translate("Actions", "Delete budget line"),
+        "spread-budget": translate("Actions", "Spread budget lines"),
         "take-baseline": translate("Actions", "Take baseline"),
     }

@@ -251,3 +251,54 @@ def test_the_budget_curve_spreads_planned_money_over_the_days_of_the_steps(
     curve = workspace.plan.budget_curve(workspace.plan.plan(cycle_id))
     assert curve.planned[-1] == (date(2026, 10, 19), 1000_00)
     assert curve.actual == ()
+
+
+def test_budget_lines_give_the_steps_their_budgets(
+    workspace: Workspace, cycle_id: str, activity_id: str, three_steps: tuple[str, str, str]
+) -> None:
+    workspace.plan.add_budget_line(activity_id, "展具", price_fen=3_000_00, step_id=three_steps[1])
+    workspace.plan.add_budget_line(activity_id, "礼品", quantity_thousandths=100_000, price_fen=20_00)
+    workspace.plan.spread_budget_lines(activity_id)
+    budgets = [step.row.budget_fen for step in steps_of(workspace, cycle_id)]
+    assert budgets == [200_00, 4_800_00, 0]
+    workspace.history.undo()
+    assert [step.row.budget_fen for step in steps_of(workspace, cycle_id)] == [100_00, 900_00, 0]
+
+
+def test_without_budget_lines_nothing_is_spread(
+    workspace: Workspace, activity_id: str, three_steps: tuple[str, str, str]
+) -> None:
+    with pytest.raises(CaeError) as refused:
+        workspace.plan.spread_budget_lines(activity_id)
+    assert refused.value.code == "no-budget-lines"
+
+
+def test_leave_and_too_many_steps_are_levelled_in_one_undo_step(
+    workspace: Workspace, cycle_id: str, activity_id: str, person: dict[str, str]
+) -> None:
+    monday, friday = date(2026, 10, 12), date(2026, 10, 16)
+    workspace.plan.add_step(activity_id, "总控", Phase.PREPARE, monday, friday, owner_id=person["赵敏"])
+    for number in range(3):
+        workspace.plan.add_step(activity_id, f"邀约{number}", Phase.PREPARE, monday, monday, owner_id=person["王莉"])
+    workspace.calendar.add_leave(person["王莉"], date(2026, 10, 13), date(2026, 10, 13))
+    plan = workspace.plan.plan(cycle_id)
+    load = next(one for one in workspace.plan.load(plan).people if one.name == "王莉")
+    assert (load.steps, load.away) == ((3,), (1,))
+    assert len(load.step_ids[0]) == 3
+    proposal = workspace.plan.levelling(plan)
+    assert (proposal.before, proposal.after) == (1, 0)
+    assert set(proposal.begun.values()) == {date(2026, 10, 14)}
+    workspace.plan.level_load(proposal.begun)
+    assert max(workspace.plan.load(workspace.plan.plan(cycle_id)).people[0].steps) <= 2
+    workspace.history.undo()
+    assert workspace.plan.plan(cycle_id).steps == plan.steps
+
+
+def test_the_forecast_reaches_the_estimate_at_completion(
+    workspace: Workspace, cycle_id: str, three_steps: tuple[str, str, str]
+) -> None:
+    workspace.control.report_step(three_steps[0], date(2026, 10, 12), date(2026, 10, 14), 200_00, 100, "")
+    curve = workspace.plan.budget_curve(workspace.plan.plan(cycle_id))
+    assert curve.actual[-1] == (date(2026, 10, 14), 200_00)
+    assert curve.earned.cost_index == 0.5
+    assert curve.forecast == ((date(2026, 10, 14), 200_00), (date(2026, 10, 19), 2_000_00))

@@ -21,14 +21,19 @@ class BudgetTable(QWidget):
 
     add_requested = Signal(str)
     delete_requested = Signal(list)
+    spread_requested = Signal(str)
 
     def __init__(self, partners: Sequence[PartnerRow], commit: Callable[[str, str, Any], str | None]) -> None:
         super().__init__()
         self._activity_id = ""
+        self._steps: list[tuple[str | None, str]] = []  # filled anew for every activity
         offered = [(None, "—"), *((partner.id, partner.name) for partner in partners)]
         self._columns = (
             Column("item", translate("Plan", "Item"), editable=True, stretch=True, width=160),
             Column("partner_id", translate("Plan", "Partner"), "choice", editable=True, choices=offered, width=120),
+            Column(
+                "step_id", translate("Plan", "For work step"), "choice", editable=True, choices=self._steps, width=130
+            ),
             Column("quantity_thousandths", translate("Plan", "Quantity"), "number", editable=True, width=76),
             Column("unit", translate("Plan", "Unit"), editable=True, width=60),
             Column("price_fen", translate("Plan", "Price"), "money", editable=True, width=96),
@@ -45,9 +50,15 @@ class BudgetTable(QWidget):
         self.table.delete_requested.connect(self.delete_requested)
         self.add = Button(translate("Plan", "Add budget line"), flat=True, icon="plus")
         self.add.clicked.connect(self._on_add)
+        self.spread = Button(translate("Plan", "Spread over the work steps"), flat=True)
+        self.spread.setToolTip(
+            translate("Plan", "Budgets of the work steps become what these lines cost; the rest in proportion")
+        )
+        self.spread.clicked.connect(self._on_spread)
         self._sum = Label(role="caption")
         foot = QHBoxLayout()
         foot.addWidget(self.add)
+        foot.addWidget(self.spread)
         foot.addStretch(1)
         foot.addWidget(self._sum)
         layout = QVBoxLayout(self)
@@ -59,8 +70,10 @@ class BudgetTable(QWidget):
     def show_lines(self, activity: PlannedActivity, lines: Sequence[BudgetLineRow]) -> None:
         """Show the cost items of an activity."""
         self._activity_id = activity.row.id
+        self._steps[:] = [(None, "—"), *((step.row.id, step.row.name) for step in activity.steps)]
         self.table.set_rows(lines)
         total = sum(line.amount_fen for line in lines)
+        self.spread.setEnabled(bool(activity.steps) and total not in (0, activity.budget_fen))
         own = total - sum(line.support_fen for line in lines)
         text = translate(
             "Plan", "Sum {total}, of it own money {own}; budget of the work steps {budget}, difference {rest}"
@@ -76,6 +89,9 @@ class BudgetTable(QWidget):
 
     def _on_add(self) -> None:
         self.add_requested.emit(self._activity_id)
+
+    def _on_spread(self) -> None:
+        self.spread_requested.emit(self._activity_id)
 
 
 def _read(row: BudgetLineRow, key: str) -> Any:

@@ -257,6 +257,10 @@ class PlanEdits(QObject):
         if self._screen.attempt(add):
             self._screen.details.budget.table.edit_cell(made[0], "item")
 
+    def spread_lines(self, activity_id: str) -> None:
+        """Let the cost items give the budgets of the work steps."""
+        self._screen.attempt(self._plan.spread_budget_lines, activity_id)
+
     def delete_lines(self, line_ids: list[str]) -> None:
         """Delete cost items."""
         self._screen.attempt(self._plan.delete_budget_lines, line_ids)

@@ -141,6 +141,7 @@ class PlanScreen(Screen):
         self.details.step.changed.connect(self.edits.change_step)
         self.details.budget.add_requested.connect(self.edits.add_line)
         self.details.budget.delete_requested.connect(self.edits.delete_lines)
+        self.details.budget.spread_requested.connect(self.edits.spread_lines)
         self.details.load.steps_chosen.connect(self.gantt.select_rows)
         self.details.load.level_requested.connect(self.edits.propose_levelling)
         self.details.load.proposal.accepted.connect(self.edits.accept_levelling)

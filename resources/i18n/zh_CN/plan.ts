@@ -87,6 +87,10 @@
             <translation>合作伙伴</translation>
         </message>
         <message>
+            <source>For work step</source>
+            <translation>用于步骤</translation>
+        </message>
+        <message>
             <source>Quantity</source>
             <translation>数量</translation>
         </message>
@@ -117,6 +121,14 @@
         <message>
             <source>Add budget line</source>
             <translation>增加预算明细</translation>
+        </message>
+        <message>
+            <source>Spread over the work steps</source>
+            <translation>分摊到步骤</translation>
+        </message>
+        <message>
+            <source>Budgets of the work steps become what these lines cost; the rest in proportion</source>
+            <translation>步骤预算按明细计算，其余按比例分摊</translation>
         </message>
         <message>
             <source>Sum {total}, of it own money {own}; budget of the work steps {budget}, difference {rest}</source>

@@ -348,6 +348,10 @@
             <translation>删除预算明细</translation>
         </message>
         <message>
+            <source>Spread budget lines</source>
+            <translation>分摊预算明细</translation>
+        </message>
+        <message>
             <source>Take baseline</source>
             <translation>保存基线</translation>
         </message>
@@ -832,6 +836,10 @@
         <message>
             <source>“{text}” is not one of the choices for “{column}”.</source>
             <translation>“{text}”不在“{column}”的选项之中。</translation>
+        </message>
+        <message>
+            <source>There are no budget lines yet; nothing was spread.</source>
+            <translation>还没有预算明细，没有分摊任何金额。</translation>
         </message>
         <message>
             <source>The activity has no work steps yet; there is no plan to keep.</source>
