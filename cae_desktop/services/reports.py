@@ -45,6 +45,11 @@ class ReportsService:
         self._database = database
         self._clock = clock
 
+    def is_possible(self, cycle_id: str) -> bool:
+        """Whether there is a dealership and this cycle of it to report on."""
+        with self._database.read() as session:
+            return None not in (dealership_queries.dealership(session), dealership_queries.cycle(session, cycle_id))
+
     def cycle_report(self, cycle_id: str, made_by: str, language: str = "zh_CN") -> rules.CycleReport:
         """What a cycle has to tell the car maker as of today; kinds of activity are named in `language`.
 

@@ -5,18 +5,18 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.report import CycleReport
 from cae_desktop.services.reports import ReportsService, file_name
 from cae_desktop.ui.messages import ProgressPanel
 from cae_desktop.ui.tasks import Progress, Task
 from cae_desktop.ui.widgets import Card, EmptyState, Label
 from cae_desktop.views.reports.options import Options
-from cae_desktop.views.reports.pages import PageView, page_count, page_images
+from cae_desktop.views.reports.pages import PageView, page_count
+from cae_desktop.views.reports.preview import Preview, PreviewMaker, Wanted
 from cae_desktop.views.reports.printing import print_pdf
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 from cae_desktop.wording import error_sentence
@@ -24,9 +24,6 @@ from cae_desktop.wording import error_sentence
 translate = QCoreApplication.translate
 
 _PREVIEW_DPI = 120
-_PREVIEW_PAGES = 12
-
-Preview = tuple[bytes, int, list[QImage]]
 
 
 class ReportsScreen(Screen):
@@ -55,10 +52,8 @@ class ReportsScreen(Screen):
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context, translate("Screens", "Reports"))
-        self._report: CycleReport | None = None
         self._pdf = b""
-        self._drawing = False
-        self._again = False
+        self._previews = PreviewMaker(context.workspace.reports, context.tasks, self)
         self._writing: Task | None = None
         self._written: list[Path] = []
         self._printer: QPrinter | None = None  # its dialog does not keep it
@@ -118,23 +113,23 @@ class ReportsScreen(Screen):
         self._print.clicked.connect(self._on_print)
         self._empty.button.clicked.connect(self._on_settings)
         self._progress.cancel_clicked.connect(self._on_cancel)
+        self._previews.made.connect(self._on_preview_made)
+        self._previews.failed.connect(self._on_preview_failed)
         self.options.changed.connect(self._on_options)
         self.messages.action_clicked.connect(self._on_open_folder)
 
     # public -----------------------------------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Read the cycle and draw the preview beside the window."""
-        self.options.show_people(self.workspace.dealership.people())
-        try:
-            self._report = self._read()
-        except CaeError:
-            self._report = None
+        """Show the choices, and have the preview made beside the window; it follows a moment after."""
+        possible = self.workspace.reports.is_possible(self.context.cycle_id)
         for widget in (self._content, self._export, self._print):
-            widget.setVisible(self._report is not None)
-        self._empty.setVisible(self._report is None)
-        if self._report is not None:
-            self._draw()
+            widget.setVisible(possible)
+        self._empty.setVisible(not possible)
+        if possible:
+            self.options.show_people(self.workspace.dealership.people())
+            self._print.setEnabled(False)
+            self._previews.make(self._wanted())
 
     @property
     def pdf(self) -> bytes:
@@ -143,57 +138,33 @@ class ReportsScreen(Screen):
 
     @property
     def is_drawing(self) -> bool:
-        """Whether a newer preview is being drawn."""
-        return self._drawing
+        """Whether a newer preview is on its way."""
+        return not self._previews.is_up_to_date
 
-    # preview ----------------------------------------------------------------------------------------------------
+    # parts ------------------------------------------------------------------------------------------------------
 
-    def _read(self) -> CycleReport:
+    def _wanted(self) -> Wanted:
         options = self.options
-        return self.workspace.reports.cycle_report(self.context.cycle_id, options.made_by(), options.language())
-
-    def _draw(self) -> None:
-        """Draw one preview at a time; what changes meanwhile is drawn afterwards."""
-        self._again = self._drawing
-        if self._drawing or self._report is None:
-            return
-        self._drawing = True
-        self._print.setEnabled(False)
-        language, dpi = self.options.language(), _PREVIEW_DPI * self.devicePixelRatioF()
-        work = partial(_preview, self.workspace.reports, self._report, language, dpi)
-        self.context.tasks.start(work, self._on_drawn, self._on_not_drawn, self._on_drawing_stopped)
-
-    def _finish_drawing(self) -> bool:
-        """Whether the preview is up to date; starts the next one when it is not."""
-        self._drawing = False
-        if self._again:
-            self._draw()
-        return not self._drawing
-
-    def _show_subtitle(self, pages: int) -> None:
-        if self._report is None:
-            return
-        name = Path(file_name(self._report, "pdf")).stem
-        self.header.set_subtitle(self.tr("{name} · pages: {pages}").format(name=name, pages=pages))
-        self.view.describe(self.tr("Preview, pages: {pages}").format(pages=pages))
+        return Wanted(
+            self.context.cycle_id, options.made_by(), options.language(), _PREVIEW_DPI * self.devicePixelRatioF()
+        )
 
     # slots ------------------------------------------------------------------------------------------------------
 
     def _on_options(self) -> None:
         self.refresh()
 
-    def _on_drawn(self, preview: Preview) -> None:
-        self._pdf, pages, images = preview
-        self.view.set_pages(images)
-        self._show_subtitle(pages)
-        self._print.setEnabled(self._finish_drawing())
+    def _on_preview_made(self, preview: Preview) -> None:
+        self._pdf = preview.pdf
+        self.view.set_pages(preview.images)
+        name = Path(file_name(preview.report, "pdf")).stem
+        self.header.set_subtitle(self.tr("{name} · pages: {pages}").format(name=name, pages=preview.pages))
+        self.view.describe(self.tr("Preview, pages: {pages}").format(pages=preview.pages))
+        self._print.setEnabled(not self.is_drawing)
 
-    def _on_not_drawn(self, error: BaseException) -> None:
-        self._finish_drawing()
-        self._show_failure(error)
-
-    def _on_drawing_stopped(self) -> None:
-        self._drawing = False
+    def _on_preview_failed(self, error: BaseException) -> None:
+        if not isinstance(error, CaeError) or self.workspace.reports.is_possible(self.context.cycle_id):
+            self._show_failure(error)
 
     def _on_export(self) -> None:
         form, options = self.options.form, self.options
@@ -203,22 +174,13 @@ class ReportsScreen(Screen):
             form.show_error("formats", _sentence(CaeError("no-format-chosen")))
         elif not options.folder():
             form.show_error("folder", _sentence(CaeError("text-is-missing")))
-        elif self.attempt(self._read_again) and self._report is not None:
+        else:
             self._export.setEnabled(False)
             self._progress.show()
-            work = partial(
-                _write,
-                self.workspace.reports,
-                self._report,
-                Path(options.folder()).expanduser(),
-                options.formats(),
-                options.language(),
-            )
+            folder = Path(options.folder()).expanduser()
+            work = partial(_write, self.workspace.reports, self._wanted(), folder, options.formats())
             self._writing = self.context.tasks.start(work, self._on_written, self._on_not_written, self._on_stopped)
             self._writing.progress.stepped.connect(self._progress.show_step)
-
-    def _read_again(self) -> None:
-        self._report = self._read()
 
     def _on_written(self, files: list[Path]) -> None:
         self._on_stopped()
@@ -266,25 +228,11 @@ class ReportsScreen(Screen):
         self.go_to("settings", "cycles")
 
 
-def _preview(reports: ReportsService, report: CycleReport, language: str, dpi: float, progress: Progress) -> Preview:
-    pdf = reports.preview(report, language)
-    pages = page_count(pdf)
-    images: list[QImage] = []
-    for image in page_images(pdf, dpi, _PREVIEW_PAGES):
-        images.append(image)
-        progress.step(len(images), pages)
-    return pdf, pages, images
-
-
 def _write(
-    reports: ReportsService,
-    report: CycleReport,
-    folder: Path,
-    formats: tuple[str, ...],
-    language: str,
-    progress: Progress,
+    reports: ReportsService, wanted: Wanted, folder: Path, formats: tuple[str, ...], progress: Progress
 ) -> list[Path]:
-    return reports.write(report, folder, formats, language, progress.step)
+    report = reports.cycle_report(wanted.cycle_id, wanted.made_by, wanted.language)
+    return reports.write(report, folder, formats, wanted.language, progress.step)
 
 
 def _sentence(error: CaeError) -> str:

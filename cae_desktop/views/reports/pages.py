@@ -1,6 +1,6 @@
 """Pages of a PDF as pictures: for the preview and for printers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from threading import Lock
 from typing import Final
 
@@ -54,7 +54,7 @@ class PageView(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWidget(self._paper)
 
-    def set_pages(self, images: list[QImage]) -> None:
+    def set_pages(self, images: Sequence[QImage]) -> None:
         """Show other pages; the place in the document is kept."""
         self._paper.images = images
         self._fit()
@@ -82,7 +82,7 @@ class PageView(QScrollArea):
 class _Paper(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.images: list[QImage] = []
+        self.images: Sequence[QImage] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def heightForWidth(self, width: int) -> int:
