@@ -22,13 +22,16 @@ class ChangeSet:
 
 
 def start_recording(connection: Connection) -> None:
-    """Create the temporary log and its triggers on every table of the file; the file itself holds none."""
+    """Create the temporary log and its triggers on every table of the file but the bytes of files.
+
+    The file itself holds none of them. Bytes are only ever added, and undo would carry them about as text.
+    """
     connection.exec_driver_sql(
         "CREATE TEMP TABLE change_log (sequence INTEGER PRIMARY KEY, table_name TEXT, row_id TEXT, statement TEXT)"
     )
     names = connection.exec_driver_sql(
         "SELECT name FROM main.sqlite_master WHERE type = 'table'"
-        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'alembic_version'"
+        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT IN ('alembic_version', 'stored_file')"
     )
     for name in list(names.scalars()):
         _watch(connection, name)

@@ -16,10 +16,11 @@ from cae_desktop.services.sample import write_sample
 from cae_desktop.services.workspace import Workspace, open_workspace
 
 DAYS = (date(2026, 2, 28), date(2026, 10, 15))
-OWN_ADDITIONS = {"activity_kind", "fit", "past_activity", "setting", "problem_review", "calendar_day", "leave"} | {
-    "plan_template",
-    "plan_template_step",
-    "plan_template_link",
+OWN_ADDITIONS = {
+    *("activity_kind", "fit", "effect_note", "past_activity", "setting", "problem_review", "calendar_day", "leave"),
+    *("plan_template", "plan_template_step", "plan_template_link", "task_talk", "board_picture"),
+    *("card_export", "exported_card", "erasure", "experience_use"),
+    *("stored_file", "claim_proof", "attachment", "report_template"),
 }
 """Tables a dealership fills when it departs from the catalogue; the sample does not."""
 

@@ -1,12 +1,22 @@
 """The tables of a dealership file: the whole method."""
 
 from cae_desktop.db.models.base import Row
-from cae_desktop.db.models.cards import AttentionCount, Consent, CustomerCard, FollowUp, StageChange
+from cae_desktop.db.models.cards import (
+    AttentionCount,
+    CardExport,
+    Consent,
+    CustomerCard,
+    Erasure,
+    ExportedCard,
+    FollowUp,
+    StageChange,
+)
 from cae_desktop.db.models.dealership import (
     ActivityKind,
     CalendarDay,
     Cycle,
     Dealership,
+    EffectNote,
     Fit,
     Leave,
     Partner,
@@ -14,11 +24,13 @@ from cae_desktop.db.models.dealership import (
     Setting,
     SignOff,
 )
-from cae_desktop.db.models.evaluation import Experience, PartnerEvaluation, StaffEvaluation
+from cae_desktop.db.models.evaluation import Experience, ExperienceUse, PartnerEvaluation, StaffEvaluation
+from cae_desktop.db.models.files import Attachment, ClaimProof, ReportTemplate, StoredFile
 from cae_desktop.db.models.goals import Goal, GoalConfirmation, GoalResult
 from cae_desktop.db.models.meetings import (
     AgendaItem,
     Attendance,
+    BoardPicture,
     Decision,
     Meeting,
     MeetingActivity,
@@ -26,6 +38,7 @@ from cae_desktop.db.models.meetings import (
     Problem,
     ProblemReview,
     StepReport,
+    TaskTalk,
 )
 from cae_desktop.db.models.plan import (
     Activity,
@@ -57,12 +70,16 @@ __all__ = [
     "ActivityKind",
     "AgendaItem",
     "Analysis",
+    "Attachment",
     "Attendance",
     "AttentionCount",
     "Baseline",
     "BaselineStep",
+    "BoardPicture",
     "BudgetLine",
     "CalendarDay",
+    "CardExport",
+    "ClaimProof",
     "Competitor",
     "CompetitorValue",
     "Consent",
@@ -71,7 +88,11 @@ __all__ = [
     "Dealership",
     "Decision",
     "Dependency",
+    "EffectNote",
+    "Erasure",
     "Experience",
+    "ExperienceUse",
+    "ExportedCard",
     "Finding",
     "Fit",
     "FollowUp",
@@ -93,6 +114,7 @@ __all__ = [
     "PlanTemplateStep",
     "Problem",
     "ProblemReview",
+    "ReportTemplate",
     "Row",
     "SelectedActivity",
     "Selection",
@@ -103,5 +125,7 @@ __all__ = [
     "StaffEvaluation",
     "StageChange",
     "StepReport",
+    "StoredFile",
+    "TaskTalk",
     "WorkStep",
 ]

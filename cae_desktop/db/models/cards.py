@@ -1,6 +1,6 @@
 """Customer information cards (客户信息卡, 黄卡) and the counts of attention. The only tables with customers' data."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -20,7 +20,10 @@ class AttentionCount(Row):
 
 
 class CustomerCard(Row):
-    """A person met in an activity. `phone_key` is the normalised phone that finds duplicates."""
+    """A person met in an activity. `phone_key` is the normalised phone that finds duplicates.
+
+    `pinyin` is how the name sounds, written when it is saved; `source` is the list or partner the card came from.
+    """
 
     __tablename__ = "customer_card"
 
@@ -53,6 +56,8 @@ class CustomerCard(Row):
     result_on: Mapped[date | None]
     result_reason: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
+    source: Mapped[str] = mapped_column(default="", server_default="")
+    pinyin: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class StageChange(Row):
@@ -74,6 +79,7 @@ class Consent(Row):
     means: Mapped[ContactMeans]
     given_on: Mapped[date]
     withdrawn_on: Mapped[date | None]
+    text_version: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class FollowUp(Row):
@@ -88,3 +94,34 @@ class FollowUp(Row):
     text: Mapped[str] = mapped_column(default="")
     level: Mapped[str] = mapped_column(default="")
     next_on: Mapped[date | None]
+
+
+class CardExport(Row):
+    """That customers' data left the program: when, what for, in which form, how many cards."""
+
+    __tablename__ = "card_export"
+
+    made_at: Mapped[datetime]
+    made_by: Mapped[str] = mapped_column(default="")
+    purpose: Mapped[str]
+    form: Mapped[str]
+    count: Mapped[int]
+
+
+class ExportedCard(Row):
+    """That a card was part of an export."""
+
+    __tablename__ = "exported_card"
+
+    export_id: Mapped[str] = part_of("card_export")
+    card_id: Mapped[str] = part_of("customer_card")
+
+
+class Erasure(Row):
+    """That customers' data was erased for good; it says nothing of whom."""
+
+    __tablename__ = "erasure"
+
+    erased_at: Mapped[datetime]
+    reason: Mapped[str]
+    count: Mapped[int]

@@ -122,3 +122,17 @@ class Fit(Row):
     stage: Mapped[Stage]
     mark: Mapped[int]
     note: Mapped[str] = mapped_column(default="")
+
+
+class EffectNote(Row):
+    """The manager's own word on what a kind yields at a stage, in place of what was learnt.
+
+    `per_ten_thousand_thousandths` counts results for ¥10,000 in thousandths.
+    """
+
+    __tablename__ = "effect_note"
+
+    kind_number: Mapped[int]
+    stage: Mapped[Stage]
+    per_ten_thousand_thousandths: Mapped[int]
+    note: Mapped[str] = mapped_column(default="")

@@ -27,6 +27,17 @@ class Experience(Row):
     kept_on: Mapped[date | None]
 
 
+class ExperienceUse(Row):
+    """That an experience was taken up in an activity, or in a step of it."""
+
+    __tablename__ = "experience_use"
+
+    experience_id: Mapped[str] = part_of("experience")
+    activity_id: Mapped[str] = part_of("activity")
+    step_id: Mapped[str | None] = refers_to("work_step")
+    used_on: Mapped[date]
+
+
 class PartnerEvaluation(Row):
     """How a partner worked in an activity: 1–5 each, with reasons."""
 

@@ -66,6 +66,33 @@ class MeetingNote(Row):
     text: Mapped[str]
     step_id: Mapped[str | None] = refers_to("work_step")
     person_id: Mapped[str | None] = refers_to("person")
+    problem_id: Mapped[str | None] = refers_to("problem")
+
+
+class TaskTalk(Row):
+    """The talk with one person in a kick-off: whether the task is understood, open questions, agreed changes."""
+
+    __tablename__ = "task_talk"
+
+    meeting_id: Mapped[str] = part_of("meeting")
+    person_id: Mapped[str] = part_of("person")
+    understood: Mapped[bool] = mapped_column(default=False)
+    questions: Mapped[str] = mapped_column(default="")
+    changes: Mapped[str] = mapped_column(default="")
+
+
+class BoardPicture(Row):
+    """What the board showed of an activity when a meeting closed; without activity, of the whole package.
+
+    `content` is JSON, written and read by `services.board_history` alone.
+    """
+
+    __tablename__ = "board_picture"
+
+    meeting_id: Mapped[str] = part_of("meeting")
+    activity_id: Mapped[str | None] = refers_to("activity")
+    position: Mapped[int]
+    content: Mapped[str]
 
 
 class StepReport(Row):

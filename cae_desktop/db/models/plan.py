@@ -13,6 +13,7 @@ from cae_desktop.domain.words import (
     Phase,
     ScheduleMode,
     SlotRole,
+    StepStatus,
 )
 
 
@@ -114,6 +115,7 @@ class WorkStep(Row):
     """A work step (细分工作): what, who, when, for how much, and how it really went.
 
     `start` and `finish` are always its planned days, also where links and constraints gave them (`mode`).
+    `own_status` is the manager's word in place of the computed status, with its reason.
     """
 
     __tablename__ = "work_step"
@@ -141,6 +143,8 @@ class WorkStep(Row):
     )
     constraint_day: Mapped[date | None]
     deadline: Mapped[date | None]
+    own_status: Mapped[StepStatus | None]
+    own_status_reason: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class Dependency(Row):
