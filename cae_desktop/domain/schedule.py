@@ -16,8 +16,9 @@ from cae_desktop.domain.links import Link, order_of
 from cae_desktop.domain.words import ConstraintKind, DependencyKind
 from cae_desktop.domain.working_calendar import WorkingCalendar
 
-_FROM_START: Final = (DependencyKind.START_TO_START, DependencyKind.START_TO_FINISH)
-_TO_FINISH: Final = (DependencyKind.FINISH_TO_FINISH, DependencyKind.START_TO_FINISH)
+_SS: Final = DependencyKind.START_TO_START
+_FF: Final = DependencyKind.FINISH_TO_FINISH
+_SF: Final = DependencyKind.START_TO_FINISH
 _HARD: Final = (ConstraintKind.START_ON, ConstraintKind.FINISH_ON)
 
 
@@ -69,8 +70,8 @@ class Conflict:
     other_id: str = ""
 
 
-_Into = list[tuple[int, bool, bool, int]]
-"""Links of one task: the place of the other one, whether its start counts, whether our finish waits, the lag."""
+_Linked = list[tuple[int, bool, bool, int]]
+"""Links of one task: the other one, whether the first one's start counts and the second's finish waits, the lag."""
 
 
 class Schedule:
@@ -87,11 +88,9 @@ class Schedule:
         """
         self._tasks = list(tasks)
         self._places = {task.id: place for place, task in enumerate(self._tasks)}
-        self._into: dict[int, _Into] = {}
-        self._out_of: dict[int, _Into] = {}
-        self._links: list[tuple[int, int, Link]] = []
-        self._connect(links)
-        self._order = self._in_order()
+        self._into: list[_Linked] = [[] for _ in self._tasks]
+        self._out_of: list[_Linked] = [[] for _ in self._tasks]
+        self._order = self._in_order() if self._connect(links) else list(range(len(self._tasks)))
         self._tables = self._day_tables()
         count = len(self._tasks)
         self._numbers, self._starts, self._ends = [0] * count, [0] * count, [0] * count
@@ -100,22 +99,27 @@ class Schedule:
         self._late: list[int] | None = None
         self._turns: list[int] | None = None
 
-    def _connect(self, links: Iterable[Link]) -> None:
-        places = self._places
+    def _connect(self, links: Iterable[Link]) -> bool:
+        """Note all links; whether one of them goes back, so that the steps are not in order as they come."""
+        places, tasks, into, out_of = self._places, self._tasks, self._into, self._out_of
+        goes_back = False
         for link in links:
             before, after = places.get(link.predecessor_id), places.get(link.successor_id)
-            if before is not None and after is not None:
-                kind = link.kind
-                from_start, to_finish = kind in _FROM_START, kind in _TO_FINISH
-                self._into.setdefault(after, []).append((before, from_start, to_finish, link.lag_days))
-                if not self._tasks[after].fixed:
-                    self._out_of.setdefault(before, []).append((after, from_start, to_finish, link.lag_days))
-                self._links.append((before, after, link))
+            if before is None or after is None:
+                continue
+            kind, lag = link.kind, link.lag_days
+            from_start, to_finish = kind is _SS or kind is _SF, kind is _FF or kind is _SF
+            into[after].append((before, from_start, to_finish, lag))
+            if not tasks[after].fixed:
+                out_of[before].append((after, from_start, to_finish, lag))
+            goes_back = goes_back or before >= after
+        return goes_back
 
     def _in_order(self) -> list[int]:
         followers: dict[int, list[int]] = {}
-        for before, after, _ in self._links:
-            followers.setdefault(before, []).append(after)
+        for after, linked in enumerate(self._into):
+            for before, *_ in linked:
+                followers.setdefault(before, []).append(after)
         return order_of(len(self._tasks), followers, self._name)
 
     def _name(self, place: int) -> str:
@@ -183,11 +187,13 @@ class Schedule:
     def conflicts(self) -> tuple[Conflict, ...]:
         """What is broken: links into steps that keep their days, days they are tied to, deadlines."""
         found = []
-        for before, after, link in self._links:
-            task = self._tasks[after]
-            keeps = task.manual or task.constraint in _HARD
-            if keeps and not task.fixed and self._breaks(before, after, link):
-                found.append(Conflict(task.id, ConflictKind.LINK, link.predecessor_id))
+        for place, task in enumerate(self._tasks):
+            if (task.manual or task.constraint in _HARD) and not task.fixed:
+                found += [
+                    Conflict(task.id, ConflictKind.LINK, self._tasks[before].id)
+                    for before, from_start, to_finish, lag in self._into[place]
+                    if self._breaks(before, place, from_start, to_finish, lag)
+                ]
         for task in self._tasks:
             if task.deadline is None and task.constraint_day is None:
                 continue
@@ -218,7 +224,7 @@ class Schedule:
             _, start, end, before = self._earliest(place, task, starts, ends)
             if (start, end) != (self._starts[place], self._ends[place]):
                 starts.over[place], ends.over[place] = start, end
-                for after, *_ in self._out_of.get(place, ()):
+                for after, *_ in self._out_of[place]:
                     heappush(waiting, turns[after])
             days = self._days_of(task, start, end, before)
             if days != self.days(task.id):
@@ -237,26 +243,29 @@ class Schedule:
         self, place: int, task: Task, starts: "Sequence[int] | _Overlaid", ends: "Sequence[int] | _Overlaid"
     ) -> tuple[int, int, int, bool]:
         """Number, start, end and "before" of a task on its earliest days, given where what it waits for is."""
-        table, into, length = self._tables[place], self._into.get(place, ()), task.duration
+        table, into, length = self._tables[place], self._into[place], task.duration
         if task.manual or task.fixed:
             return _kept(task, table, waits=bool(into))
-        own = _own_number(task, table)
-        bound, before = self._unbound(task, table, waits=bool(into)) if own is None else own, False
-        linked = False
-        if into and task.constraint not in _HARD:
-            known, first = table.numbers, table.first
-            for other, from_start, to_finish, lag in into:
-                instant = starts[other] if from_start else ends[other]
-                try:
-                    number = known[instant - first] + lag
-                except IndexError:
-                    number = table.number(instant) + lag
-                if to_finish:
-                    number -= length
-                if number > bound:
-                    bound, before, linked = number, not from_start, True
-                elif number == bound and linked and not from_start:
-                    before = True
+        before = linked = False
+        tied = task.constraint_day
+        if tied is not None and task.constraint is not ConstraintKind.AS_SOON_AS_POSSIBLE:
+            bound = _own_number(task, tied, table)
+            into = [] if task.constraint in _HARD else into
+        else:
+            bound = table.number(self._earliest_instant if into else task.start.toordinal())
+        known, first = table.numbers, table.first
+        for other, from_start, to_finish, lag in into:
+            instant = starts[other] if from_start else ends[other]
+            try:
+                number = known[instant - first] + lag
+            except IndexError:
+                number = table.number(instant) + lag
+            if to_finish:
+                number -= length
+            if number > bound:
+                bound, before, linked = number, not from_start, True
+            elif number == bound and linked and not from_start:
+                before = True
         try:
             days = table.days
             if length:
@@ -267,14 +276,10 @@ class Schedule:
             return self._earliest(place, task, starts, ends)
         return bound, instant, instant, before
 
-    def _unbound(self, task: Task, table: DayTable, *, waits: bool) -> int:
-        """The number a task without a constraint begins at: its own day, or as early as its links let it."""
-        return table.number(self._earliest_instant if waits else task.start.toordinal())
-
-    def _breaks(self, before: int, after: int, link: Link) -> bool:
+    def _breaks(self, before: int, after: int, from_start: bool, to_finish: bool, lag: int) -> bool:
         table, length = self._tables[after], self._tasks[after].duration
-        number = table.number((self._starts if link.kind in _FROM_START else self._ends)[before]) + link.lag_days
-        return number > self._numbers[after] + (length if link.kind in _TO_FINISH else 0)
+        number = table.number((self._starts if from_start else self._ends)[before]) + lag
+        return number > self._numbers[after] + (length if to_finish else 0)
 
     def _turns_of_places(self) -> list[int]:
         if self._turns is None:
@@ -292,42 +297,40 @@ class Schedule:
         return self._late
 
     def _backward(self) -> list[int]:
+        tasks, tables, out_of, numbers = self._tasks, self._tables, self._out_of, self._numbers
         group_ends = self._group_ends()
-        late = [0] * len(self._tasks)
-        waited = [0] * len(self._tasks)
+        late, waited = [0] * len(tasks), [0] * len(tasks)
         for place in reversed(self._order):
-            task, table = self._tasks[place], self._tables[place]
-            last = group_ends[task.group, id(table)] - task.duration
+            task, table = tasks[place], tables[place]
+            last = group_ends[place] - task.duration
             if task.deadline is not None:
                 last = min(last, table.number(task.deadline.toordinal() + 1) - task.duration)
-            if task.constraint in _HARD and not task.manual:
-                last = min(last, self._numbers[place])
-            if place in self._out_of:
+            if task.constraint_day is not None and task.constraint in _HARD and not task.manual:
+                last = min(last, numbers[place])
+            if out_of[place]:
                 last = self._last_start(place, waited, last)
             late[place] = last
-            waited[place] = min(last, self._numbers[place]) if task.manual else last
+            waited[place] = numbers[place] if task.manual and numbers[place] < last else last
         return late
 
-    def _group_ends(self) -> dict[tuple[str, int], int]:
-        """The number after the last working day of every group, by the group and each table of its tasks."""
+    def _group_ends(self) -> list[int]:
+        """For every task the number, in its calendar, after the last working day of its group."""
         ends: dict[str, int] = {}
         for task, end in zip(self._tasks, self._ends, strict=True):
             if end > ends.get(task.group, 0):
                 ends[task.group] = end
-        tables = {(task.group, id(table)): table for task, table in zip(self._tasks, self._tables, strict=True)}
-        return {(group, key): table.number(ends[group]) for (group, key), table in tables.items()}
+        return [table.number(ends[task.group]) for task, table in zip(self._tasks, self._tables, strict=True)]
 
     def _last_start(self, place: int, starts: Sequence[int], last: int) -> int:
         """The latest number at which a task can begin when those that wait for it begin at `starts`; `last` at most.
 
         A step that keeps its days is waited for on these; one that has really started waits for nothing any more.
         """
-        tables, length = self._tables, self._tasks[place].duration
-        table = tables[place]
-        for after, from_start, to_finish, lag in self._out_of.get(place, ()):
+        tasks, tables, table, length = self._tasks, self._tables, self._tables[place], self._tasks[place].duration
+        for after, from_start, to_finish, lag in self._out_of[place]:
             number = starts[after] - lag
             if to_finish:
-                number += self._tasks[after].duration
+                number += tasks[after].duration
             if tables[after] is not table:
                 instant = tables[after].day(number)
                 at_start = from_start or (not length and not self._before[place])
@@ -396,13 +399,11 @@ def _kept(task: Task, table: DayTable, *, waits: bool) -> tuple[int, int, int, b
     return table.number(instant), instant, instant, waits
 
 
-def _own_number(task: Task, table: DayTable) -> int | None:
-    """The number at which a task's own constraint puts it; None when only its links do."""
-    if task.constraint_day is None or task.constraint is ConstraintKind.AS_SOON_AS_POSSIBLE:
-        return None
+def _own_number(task: Task, tied: date, table: DayTable) -> int:
+    """The number at which a task's constraint alone puts it; `tied` is its day."""
     if task.constraint is ConstraintKind.FINISH_ON:
-        return table.number(task.constraint_day.toordinal() + 1) - task.duration
-    return table.number(task.constraint_day.toordinal())
+        return table.number(tied.toordinal() + 1) - task.duration
+    return table.number(tied.toordinal())
 
 
 def _misses_constraint(task: Task, days: Days) -> bool:

@@ -49,6 +49,10 @@ class Driver:
     def cell(self, table: Any, row_id: str, key: str, text: str) -> None:
         """Type over a cell of a sheet."""
         table.edit_cell(row_id, key)
+        self.finish(table, text)
+
+    def finish(self, table: Any, text: str) -> None:
+        """Type over the cell that is being edited."""
         self.write(self.editor_in(table), text)
         self.qtbot.waitUntil(lambda: not self._editors(table))
 
@@ -65,8 +69,7 @@ class Driver:
         """Type over a cell of the plan."""
         gantt.setFocus()
         gantt.edit_cell(row_id, key)
-        self.write(self.editor_in(gantt), text)
-        self.qtbot.waitUntil(lambda: not self._editors(gantt))
+        self.finish(gantt, text)
 
     def editor_in(self, parent: QWidget) -> QLineEdit:
         """The line that is being typed into."""

@@ -53,6 +53,11 @@ class CellEditor(QObject):
             if not event.preeditString():
                 self._widget.setFocus()
 
+    def move_to(self, place: QRect) -> None:
+        """Put the editor elsewhere; what was typed stays."""
+        if self._widget is not None:
+            self._widget.setGeometry(place)
+
     def is_open(self) -> bool:
         """Whether a cell is being edited."""
         return self._widget is not None

@@ -57,6 +57,12 @@ class Cells(QObject):
             self.edit(go=not event.preeditString())
         self._editor.compose(event)
 
+    def follow(self) -> None:
+        """Keep the editor over its cell in a view of another size."""
+        place = self.rectangle()
+        if place is not None:
+            self._editor.move_to(place)
+
     def close(self) -> None:
         """End the typing; what was typed is told."""
         self._editor.close()

@@ -190,7 +190,7 @@ class GanttView(SelectableGantt):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
         super().resizeEvent(event)
-        self.cells.close()
+        self.cells.follow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Chart first, then the table over it, then both headers."""
