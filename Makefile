@@ -58,6 +58,7 @@ benchmarks: ready
 	$(PYTHON) benchmarks/start_up.py
 	$(PYTHON) benchmarks/saved_edit.py
 	$(PYTHON) benchmarks/gantt.py
+	$(PYTHON) benchmarks/backup.py
 
 # uv writes the addresses of its registry into its own lock; the exported list has none (docs/decisions/0005).
 UV := $(firstword $(wildcard $(CURDIR)/.venv/bin/uv) uv)

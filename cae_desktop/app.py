@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cae_desktop.services.workspace import Workspace
 
 translate = QCoreApplication.translate
+_BACKUP_EVERY_MS: Final = 30 * 60 * 1000
 _log: Final = logging.getLogger("cae_desktop")
 
 
@@ -65,6 +66,9 @@ class Program(QObject):
         self.window.sample_requested.connect(self.open_sample)
         self.window.language_chosen.connect(self._on_language_chosen)
         self.window.theme_chosen.connect(self._on_theme_chosen)
+        self._backup_timer = QTimer(self)
+        self._backup_timer.setInterval(_BACKUP_EVERY_MS)
+        self._backup_timer.timeout.connect(self._on_backup_timer)
         self._wanted: Path | None = None
         self._painted: Callable[[], None] | None = None
 
@@ -87,6 +91,8 @@ class Program(QObject):
         workspace.database.subscribe(self.feed.announce)
         self.preferences.remember_file(workspace.database.path)
         self.window.show_workspace(workspace, self.feed, self.tasks)
+        self._back_up(workspace, opening=True)
+        self._backup_timer.start()
 
     def open_path(self, path: str) -> None:
         """Open a file in the background; the present one stays until the new one is open."""
@@ -122,6 +128,18 @@ class Program(QObject):
 
     def _on_opened(self, workspace: "Workspace") -> None:
         self.show(workspace)
+
+    def _on_backup_timer(self) -> None:
+        if self.window.workspace is not None:
+            self._back_up(self.window.workspace, opening=False)
+
+    def _on_backed_up(self, made: bool) -> None:
+        if made and self.window.workspace is not None:
+            self.window.status.show_file(self.window.workspace)
+
+    def _on_backup_failed(self, error: BaseException) -> None:
+        if not (isinstance(error, CaeError) and error.code == "file-is-closed"):
+            self._on_failed(error)
 
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, CaeError):
@@ -160,6 +178,10 @@ class Program(QObject):
         page.cancelled.connect(self.window.rebuild)
         self.window.show_welcome(page)
 
+    def _back_up(self, workspace: "Workspace", *, opening: bool) -> None:
+        """Beside the window, so that opening never waits for it."""
+        self.tasks.start(_BackingUp(workspace, opening=opening), self._on_backed_up, self._on_backup_failed)
+
     def _close_file(self) -> None:
         if self.window.workspace is not None:
             self.window.workspace.close()
@@ -176,6 +198,17 @@ class _Opening:
         from cae_desktop.services.workspace import open_workspace
 
         return open_workspace(self._path)
+
+
+class _BackingUp:
+    """Makes the backup that is due when called from a worker thread."""
+
+    def __init__(self, workspace: "Workspace", *, opening: bool) -> None:
+        self._backups = workspace.backups
+        self._opening = opening
+
+    def __call__(self, progress: Progress) -> bool:
+        return self._backups.make_if_due(opening=self._opening)
 
 
 class _OpeningSample:

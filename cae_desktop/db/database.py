@@ -1,5 +1,6 @@
 """The door to the dealership file: every read and every write passes here."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from cae_desktop.db.backup import back_up
 from cae_desktop.db.changes import ChangeSet
 from cae_desktop.db.engine import writing
 from cae_desktop.db.faults import told_as_rules
+from cae_desktop.db.key import FileKey
 from cae_desktop.domain.errors import CaeError
 
 
@@ -45,10 +47,20 @@ Listener = Callable[[Committed], None]
 class Database:
     """One open dealership file. Safe to use from several threads; a transaction has the file for itself."""
 
-    def __init__(self, path: Path, engine: Engine, *, read_only: bool, close: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        engine: Engine,
+        *,
+        read_only: bool,
+        close: Callable[[], None],
+        key: FileKey | None = None,
+    ) -> None:
         self.path = path
         self.read_only = read_only
+        self.key = key
         self._engine = engine
+        self._bytes = path.open("rb")  # kept open as long as the connection, see db/backup.py
         self._close = close
         self._lock = RLock()
         self._listeners: list[Listener] = []
@@ -94,14 +106,27 @@ class Database:
         return done[0]
 
     def back_up_to(self, target: Path) -> None:
-        """Copy the file as it is now to `target`, checked; see `db.backup`."""
+        """Copy the file as it is now to `target`, checked and with the same key; see `db.backup`.
+
+        Raises CaeError "file-is-closed" when that has happened meanwhile.
+        """
         with self._lock:
-            back_up(self._engine, target)
+            if self._bytes.closed:
+                raise CaeError("file-is-closed", path=str(self.path))
+            back_up(self._engine, self._bytes, target, self.key)
+
+    def is_in_place(self) -> bool:
+        """Whether the file is still where it was opened: not moved, deleted or replaced."""
+        try:
+            return os.path.samestat(os.fstat(self._bytes.fileno()), self.path.stat())
+        except OSError:
+            return False
 
     def close(self) -> None:
         """Close the file; it may be opened elsewhere afterwards."""
         with self._lock:
             self._engine.dispose()
+            self._bytes.close()
             self._close()
 
     @contextmanager

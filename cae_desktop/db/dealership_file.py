@@ -16,20 +16,22 @@ from cae_desktop.db.backup import back_up
 from cae_desktop.db.database import Database
 from cae_desktop.db.engine import APPLICATION_ID, make_engine
 from cae_desktop.db.faults import told_as_rules
+from cae_desktop.db.key import HEADER, FileKey, fits, key_of, looks_encrypted, salt_of
 from cae_desktop.db.lock import WriterLock
 from cae_desktop.db.migrate import SCHEMA_LEVEL, level_of, migrate
 from cae_desktop.domain.errors import CaeError
 
 SUFFIX: Final = ".cae"
-_HEADER: Final = b"SQLite format 3\x00"
 _SMALLEST: Final = 512
+_APPLICATION_AT: Final = 68
+_MARK: Final = APPLICATION_ID.to_bytes(4, "big")
 
 BeforeMigration = Callable[[Callable[[Path], None], int], None]
 """Called with a function that copies the file to a path, and the file's schema level."""
 
 
-def create_file(path: Path) -> Database:
-    """Make a new, empty dealership file and open it.
+def create_file(path: Path, key: FileKey | None = None) -> Database:
+    """Make a new, empty dealership file and open it; encrypted when there is a key.
 
     Raises CaeError: "file-exists", "folder-is-missing", "folder-is-read-only", "disk-is-full".
     """
@@ -40,42 +42,59 @@ def create_file(path: Path) -> Database:
         lock = WriterLock(path)
         on_failure.callback(path.unlink, missing_ok=True)
         on_failure.callback(lock.release)
-        engine = make_engine(path, create=True)
+        engine = make_engine(path, key=key, create=True)
         on_failure.callback(engine.dispose)
         migrate(engine)
-        database = Database(path, engine, read_only=False, close=lock.release)
+        database = Database(path, engine, read_only=False, close=lock.release, key=key)
         on_failure.pop_all()
     return database
 
 
-def open_file(path: Path, *, before_migration: BeforeMigration, read_only: bool = False) -> Database:
+def open_file(
+    path: Path,
+    *,
+    before_migration: BeforeMigration,
+    key: FileKey | None = None,
+    read_only: bool = False,
+    damaged: bool = False,
+) -> Database:
     """Open a dealership file; `before_migration(copy_to, level)` must have made a backup when it returns.
 
-    A file or folder that cannot be written is opened read-only. Raises CaeError and changes nothing:
-    "file-is-missing", "file-is-not-a-dealership", "file-is-damaged", "file-is-newer", "file-is-open-elsewhere",
-    "file-cannot-be-opened".
+    A file or folder that cannot be written is opened read-only, and so is a file known to be `damaged`, which is then
+    not checked. Raises CaeError and changes nothing: "file-is-missing", "file-is-not-a-dealership", "file-is-damaged",
+    "file-is-newer", "file-is-open-elsewhere", "file-cannot-be-opened", "password-is-needed", "password-is-wrong".
     """
-    _look_at(path)
-    read_only = read_only or not _can_write(path)
+    key = _look_at(path, key)
+    read_only = read_only or damaged or not _can_write(path)
     with ExitStack() as on_failure, told_as_rules(str(path)):
         lock = None if read_only else WriterLock(path)
         release = lock.release if lock else _nothing
         on_failure.callback(release)
-        engine = make_engine(path, read_only=read_only)
+        engine = make_engine(path, key=key, read_only=read_only)
         on_failure.callback(engine.dispose)
         _recognise(engine, path)
-        _check(engine, path, thoroughly=lock is not None and lock.was_left_open)
-        _bring_up_to_date(engine, path, before_migration, read_only=read_only)
-        database = Database(path, engine, read_only=read_only, close=release)
+        if not damaged:
+            _check(engine, path, thoroughly=lock is not None and lock.was_left_open)
+        _bring_up_to_date(engine, path, before_migration, key=key, read_only=read_only)
+        database = Database(path, engine, read_only=read_only, close=release, key=key)
         on_failure.pop_all()
     return database
 
 
+def key_for(path: Path, password: str) -> FileKey | None:
+    """The key of an encrypted file; None for a file without password, whatever is given.
+
+    Raises CaeError "password-is-wrong", and about the file as `open_file` does.
+    """
+    if not _is_encrypted(path):
+        return None
+    return _look_at(path, key_of(password, salt_of(path)))
+
+
 @contextmanager
-def looked_at(path: Path) -> Iterator[Engine]:
+def looked_at(path: Path, key: FileKey | None = None) -> Iterator[Engine]:
     """A recognised file, read-only and without lock, for checks that must not disturb its owner."""
-    _look_at(path)
-    engine = make_engine(path, read_only=True)
+    engine = make_engine(path, key=_look_at(path, key), read_only=True)
     try:
         with told_as_rules(str(path)):
             _recognise(engine, path)
@@ -88,6 +107,8 @@ def problems_in(engine: Engine) -> list[str]:
     """Everything SQLite finds wrong with an open file; empty when it is sound."""
     with engine.connect() as connection:
         damage = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check(20)") if row[0] != "ok"]
+        pages = connection.exec_driver_sql("PRAGMA cipher_integrity_check")  # has no answer in a file without password
+        damage += [row[0] for row in pages] if pages.returns_rows else []
         orphans = [f"{row[0]} → {row[2]}" for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
         connection.rollback()
     return damage + orphans
@@ -108,18 +129,34 @@ def row_counts(engine: Engine) -> dict[str, int]:
     return counts
 
 
-def _look_at(path: Path) -> None:
+def _look_at(path: Path, key: FileKey | None) -> FileKey | None:
+    """The key to open the file with, once it is known to fit."""
+    if not _is_encrypted(path):
+        return None
+    if key is None:
+        raise CaeError("password-is-needed", path=str(path))
+    if not fits(path, key):
+        raise CaeError("password-is-wrong", path=str(path))
+    return key
+
+
+def _is_encrypted(path: Path) -> bool:
+    """Whether a dealership file has a password; looks at its beginning only."""
     if not path.exists():
         raise CaeError("file-is-missing", path=str(path))
     if not path.is_file():
         raise CaeError("file-is-not-a-dealership", path=str(path))
     try:
         with path.open("rb") as file:
-            header = file.read(_SMALLEST)
+            start = file.read(_SMALLEST)
+        is_plain = start.startswith(HEADER) or start[_APPLICATION_AT : _APPLICATION_AT + len(_MARK)] == _MARK
+        if is_plain and len(start) == _SMALLEST:
+            return False
+        if looks_encrypted(path):
+            return True
     except OSError as error:
         raise CaeError("file-cannot-be-opened", path=str(path)) from error
-    if len(header) < _SMALLEST or not header.startswith(_HEADER):
-        raise CaeError("file-is-not-a-dealership", path=str(path))
+    raise CaeError("file-is-not-a-dealership", path=str(path))
 
 
 def _can_write(path: Path) -> bool:
@@ -152,13 +189,16 @@ def _check(engine: Engine, path: Path, *, thoroughly: bool) -> None:
         raise CaeError("file-is-damaged", path=str(path))
 
 
-def _bring_up_to_date(engine: Engine, path: Path, before_migration: BeforeMigration, *, read_only: bool) -> None:
+def _bring_up_to_date(
+    engine: Engine, path: Path, before_migration: BeforeMigration, *, key: FileKey | None, read_only: bool
+) -> None:
     level = level_of(engine)
     if level == SCHEMA_LEVEL:
         return
     if read_only:
         raise CaeError("file-is-older-and-read-only", path=str(path))
-    before_migration(partial(back_up, engine), level)
+    with path.open("rb") as source:
+        before_migration(partial(back_up, engine, source, key=key), level)
     migrate(engine)
 
 

@@ -11,9 +11,10 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as dbapi
 
+from cae_desktop.db.key import FileKey
+
 APPLICATION_ID: Final = 0x43414544  # "CAED", at byte 68 of the file
 _PRAGMAS: Final = (
-    "cipher_log=off",
     "synchronous=EXTRA",
     "foreign_keys=ON",
     "recursive_triggers=ON",  # INSERT OR REPLACE then tells the old row to the change log
@@ -26,22 +27,31 @@ _PRAGMAS: Final = (
 )
 
 
-def make_engine(path: Path, *, create: bool = False, read_only: bool = False) -> Engine:
+def make_engine(path: Path, *, key: FileKey | None = None, create: bool = False, read_only: bool = False) -> Engine:
     """Engine with a single connection, so that the temporary change log is always there.
 
-    Never creates a file unless `create`; the path may hold any characters.
+    Never creates a file unless `create`; the path may hold any characters. With a `key` the file is encrypted.
     """
     mode = "ro" if read_only else "rwc" if create else "rw"
-    address = f"{path.resolve().as_uri()}?mode={mode}"
 
     def connect() -> Any:
-        connection = dbapi.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+        connection = connect_to(path, mode, key)
         _apply_settings(connection, read_only=read_only)
         return connection
 
     engine = create_engine("sqlite://", module=dbapi, creator=connect, poolclass=StaticPool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def connect_to(path: Path, mode: str, key: FileKey | None) -> Any:
+    """A bare connection in SQLite's `mode` (ro, rw, rwc), unlocked when there is a key."""
+    address = f"{path.resolve().as_uri()}?mode={mode}"
+    connection = dbapi.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    if key is not None:
+        connection.execute(f"PRAGMA key={key.literal}")
+    connection.execute("PRAGMA cipher_log=off")  # else damage is written to the terminal
+    return connection
 
 
 def writing(connection: Connection) -> Connection:

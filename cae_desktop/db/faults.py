@@ -1,5 +1,6 @@
 """What the world does to a file, told as rules of ours: full disks, read-only media, moved files, damage."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -21,6 +22,7 @@ _CODES: Final = {
     "SQLITE_NOTADB": "file-is-damaged",
     "SQLITE_IOERR": "file-cannot-be-read",
 }
+_FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
 
 
 def _code_of(error: BaseException | None) -> str | None:
@@ -43,3 +45,13 @@ def told_as_rules(path: str) -> Iterator[None]:
         if code is None:
             raise
         raise CaeError(code, path=path) from error
+
+
+@contextmanager
+def disk_told_as_rules(path: str) -> Iterator[None]:
+    """The same for work on the bytes of a file, where the operating system speaks beside SQLite."""
+    try:
+        with told_as_rules(path):
+            yield
+    except OSError as error:
+        raise CaeError("disk-is-full" if error.errno in _FULL else "file-cannot-be-opened", path=path) from error

@@ -1,16 +1,44 @@
-"""Backups made without being asked: on the first opening of a day and before the file is brought up to date."""
+"""Backups: made without being asked, listed, checked, thinned out, and put back.
+
+A backup is first a whole and checked copy beside the file, which takes hardly longer than copying it. `tidy` packs it
+later and lets go of the old ones, on another thread if need be. An encrypted file's backups have its password and are
+not packed: noise does not get smaller.
+"""
 
 import re
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from cae_desktop.db.backup import PACKED, is_sound, pack, unpack
 from cae_desktop.db.database import Database
+from cae_desktop.db.key import looks_encrypted
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.retention import BackupReason, Made, is_due, kept
 from cae_desktop.services.clock import Clock
 
-_KEPT: Final = 14
-_NAME: Final = re.compile(r".*\.(?P<stamp>\d{8}-\d{6})\.(?P<why>daily|before-update-\d+)\.cae")
+_REASONS: Final = "|".join(BackupReason)
+_NAME: Final = re.compile(rf".*\.(?P<stamp>\d{{8}}-\d{{6}})\.(?P<reason>{_REASONS})(-\d+)?\.cae(\.gz)?")
+_STAMP: Final = "%Y%m%d-%H%M%S"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup of a dealership file: where it lies, its moment (UTC), why it was made, and its bytes."""
+
+    path: Path
+    moment: datetime
+    reason: BackupReason
+    size: int
+
+    @property
+    def id(self) -> str:
+        """The file's name."""
+        return self.path.name
 
 
 def backup_folder(path: Path) -> Path:
@@ -18,18 +46,78 @@ def backup_folder(path: Path) -> Path:
     return path.with_name(f"{path.stem} backups")
 
 
+def backups_of(path: Path) -> tuple[Backup, ...]:
+    """The backups of a dealership file, the newest first. Files of other names in their folder are none."""
+    folder = backup_folder(path)
+    if not folder.is_dir():
+        return ()
+    found = [_backup(file, match) for file in folder.iterdir() if (match := _NAME.fullmatch(file.name))]
+    return tuple(sorted(found, key=lambda backup: (backup.moment, backup.id), reverse=True))
+
+
 def last_backup(path: Path) -> datetime | None:
     """The moment of the newest backup, UTC; None when there is none."""
-    stamps = [_stamp_of(file) for file in _backups(path)]
-    return max(stamps, default=None)
+    return max((backup.moment for backup in backups_of(path)), default=None)
 
 
-def back_up_daily(database: Database, clock: Clock) -> None:
-    """Make today's backup unless there is one, and let go of the oldest beyond fourteen."""
-    newest = last_backup(database.path)
-    if newest is None or newest.astimezone().date() < clock.now().astimezone().date():
-        database.back_up_to(_target(database.path, clock, "daily"))
-        _let_go_of_old(database.path)
+class BackupService:
+    """What can be done with the backups of the open file."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def backups(self) -> tuple[Backup, ...]:
+        """All backups, the newest first."""
+        return backups_of(self._database.path)
+
+    def make(self, reason: BackupReason) -> Path:
+        """Make a whole and checked backup now; services call it before they do what is hard to take back.
+
+        Raises CaeError "disk-is-full", "file-is-damaged", "file-cannot-be-opened"; nothing is left half then.
+        """
+        target = _target(self._database.path, self._clock, reason)
+        self._database.back_up_to(target)
+        return target
+
+    def before_import(self) -> None:
+        """Make the backup an import begins with. Raises CaeError as `make`; the import has not begun then."""
+        self.make(BackupReason.BEFORE_IMPORT)
+
+    def make_if_due(self, *, opening: bool) -> bool:
+        """Make a backup if anything changed since the newest one, at an opening or on a new day, and tidy up."""
+        if self._database.read_only:
+            return False
+        now = self._clock.now().astimezone()
+        past = [backup for backup in self.backups() if backup.moment <= now]
+        newest = past[0].moment.astimezone() if past else None
+        due = is_due(newest, now, opening=opening, changed=not past or self._changed_since(past[0]))
+        if due:
+            self.make(BackupReason.OPENED if opening else BackupReason.DAILY)
+            self.tidy()
+        return due
+
+    def tidy(self) -> None:
+        """Pack what is not packed and let go of what is too old."""
+        for backup in self.backups():
+            if backup.path.suffix != PACKED and not looks_encrypted(backup.path):
+                pack(backup.path)
+        keep = kept((_made(backup) for backup in self.backups()), self._clock.now().astimezone())
+        for backup in self.backups():
+            if _made(backup) not in keep:
+                backup.path.unlink(missing_ok=True)
+
+    def is_sound(self, backup: Backup) -> bool:
+        """Unpack, open and check a backup."""
+        try:
+            with unpacked(backup.path) as copy:
+                return is_sound(copy, self._database.key)
+        except CaeError:
+            return False
+
+    def _changed_since(self, backup: Backup) -> bool:
+        """A backup carries the moment of the file's own last change, so that no clock has to be trusted."""
+        return backup.path.stat().st_mtime_ns // 1000 != self._database.path.stat().st_mtime_ns // 1000
 
 
 class BackupBeforeUpdate:
@@ -41,29 +129,34 @@ class BackupBeforeUpdate:
 
     def __call__(self, copy_to: Callable[[Path], None], level: int) -> None:
         """Copy the file as it is at `level`."""
-        copy_to(_target(self._path, self._clock, f"before-update-{level}"))
+        copy_to(_target(self._path, self._clock, BackupReason.BEFORE_UPDATE, f"-{level}"))
 
 
-def _target(path: Path, clock: Clock, why: str) -> Path:
+@contextmanager
+def unpacked(backup: Path) -> Iterator[Path]:
+    """A backup as a file that can be opened, in a folder beside it that is gone afterwards.
+
+    Raises CaeError "file-is-damaged", "disk-is-full", "file-cannot-be-opened".
+    """
+    with tempfile.TemporaryDirectory(prefix=".", dir=backup.parent) as folder:
+        copy = Path(folder) / "copy.cae"
+        unpack(backup, copy)
+        yield copy
+
+
+def _target(path: Path, clock: Clock, reason: BackupReason, level: str = "") -> Path:
     folder = backup_folder(path)
-    folder.mkdir(exist_ok=True)
-    return folder / f"{path.stem}.{clock.now():%Y%m%d-%H%M%S}.{why}.cae"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise CaeError("backup-folder-cannot-be-made", path=str(folder)) from error
+    return folder / f"{path.stem}.{clock.now():{_STAMP}}.{reason}{level}.cae"
 
 
-def _backups(path: Path) -> list[Path]:
-    folder = backup_folder(path)
-    if not folder.is_dir():
-        return []
-    return sorted((file for file in folder.iterdir() if _NAME.fullmatch(file.name)), key=_stamp_of)
+def _backup(file: Path, match: re.Match[str]) -> Backup:
+    moment = datetime.strptime(match["stamp"], _STAMP).replace(tzinfo=UTC)
+    return Backup(file, moment, BackupReason(match["reason"]), file.stat().st_size)
 
 
-def _stamp_of(file: Path) -> datetime:
-    match = _NAME.fullmatch(file.name)
-    if match is None:
-        raise ValueError(f"not a backup's name: {file.name}")
-    return datetime.strptime(match["stamp"], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
-
-
-def _let_go_of_old(path: Path) -> None:
-    for file in [file for file in _backups(path) if ".daily." in file.name][:-_KEPT]:
-        file.unlink()
+def _made(backup: Backup) -> Made:
+    return Made(backup.moment.astimezone(), backup.reason)

@@ -1,7 +1,7 @@
 """Verbs of exchange with other programs: plans of MS Project in and out, work steps as a calendar."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -66,10 +66,13 @@ class ImportedPlan:
 class ExchangeService:
     """Reads and writes plans of other programs."""
 
-    def __init__(self, database: Database, clock: Clock, calendars: Calendars) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, calendars: Calendars, before_import: Callable[[], object]
+    ) -> None:
         self._database = database
         self._clock = clock
         self._calendars = calendars
+        self._before_import = before_import
 
     def import_plan(self, path: Path, cycle_name: str) -> ImportedPlan:
         """Add a plan of MS Project (XML) to a cycle as a new package, scheduled from its start; one undo step.
@@ -82,6 +85,7 @@ class ExchangeService:
         cycle_name = required(cycle_name)
         read = read_project(path)
         network = build_network(read.project, self._calendars_now())
+        self._before_import()
         with self._database.write("import-plan") as session:
             cycle_id = _cycle_named(session, cycle_name, network)
             writing = _Import(session, read.project, network, self._clock)

@@ -5,7 +5,7 @@ from pathlib import Path
 from cae_desktop.db.database import Database
 from cae_desktop.db.dealership_file import create_file, open_file
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.services.backup import BackupBeforeUpdate, back_up_daily
+from cae_desktop.services.backup import BackupBeforeUpdate, BackupService
 from cae_desktop.services.calendar import CalendarService
 from cae_desktop.services.cards import CardsService
 from cae_desktop.services.catalogue import load_catalogue
@@ -35,6 +35,7 @@ class Workspace:
         self.database = database
         self.clock = clock
         self.history = History(database)
+        self.backups = BackupService(database, clock)
         self.dealership = DealershipService(database, clock)
         self.calendar = CalendarService(database)
         self.progress = ProgressService(database)
@@ -46,7 +47,7 @@ class Workspace:
         self.plan = PlanService(database, clock, self.calendar.calendar)
         self.templates = TemplateService(database, clock, self.calendar.calendar)
         self.copies = CopyService(database, self.calendar.calendar)
-        self.exchange = ExchangeService(database, clock, self.calendar.calendar)
+        self.exchange = ExchangeService(database, clock, self.calendar.calendar, self.backups.before_import)
         self.control = ControlService(database, clock)
         self.meetings = MeetingsService(database, clock)
         self.cards = CardsService(database, clock)
@@ -66,12 +67,9 @@ class Workspace:
 
 
 def open_workspace(path: Path, clock: Clock | None = None, *, read_only: bool = False) -> Workspace:
-    """Open a dealership file and make today's backup. Raises CaeError as `db.dealership_file.open_file`."""
+    """Open a dealership file. Raises CaeError as `db.dealership_file.open_file`."""
     clock = clock or SystemClock()
-    database = open_file(path, before_migration=BackupBeforeUpdate(path, clock), read_only=read_only)
-    if not database.read_only:
-        back_up_daily(database, clock)
-    return Workspace(database, clock)
+    return Workspace(open_file(path, before_migration=BackupBeforeUpdate(path, clock), read_only=read_only), clock)
 
 
 def create_workspace(path: Path, clock: Clock | None = None) -> Workspace:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from cae_desktop.domain.retention import BackupReason
+
 
 def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
     """What was refused and what to do, by error code."""
@@ -56,6 +58,14 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
             "Errors",
             "The disk with {path} is full. The change was not saved; all earlier ones are. Make room and try again.",
         ),
+        "file-is-closed": translate("Errors", "{path} was closed meanwhile. Nothing was changed."),
+        "backup-folder-cannot-be-made": translate(
+            "Errors", "No backup could be made: the folder {path} cannot be made or written. Your work is saved."
+        ),
+        "password-is-needed": translate("Errors", "{path} has a password."),
+        "password-is-wrong": translate(
+            "Errors", "This password does not open {path}. Mind capital letters and the input method; try again."
+        ),
         "target-is-open": translate(
             "Errors",
             "{path} is open in another program and was not replaced. Close it there or choose another name.",
@@ -73,3 +83,15 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
 def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
     """Names of actions for the undo menu, by label."""
     return {}
+
+
+def reasons(translate: Callable[[str, str], str]) -> Mapping[BackupReason, str]:
+    """Why a backup was made."""
+    return {
+        BackupReason.OPENED: translate("Backups", "when opened"),
+        BackupReason.DAILY: translate("Backups", "new day"),
+        BackupReason.BY_HAND: translate("Backups", "by hand"),
+        BackupReason.BEFORE_IMPORT: translate("Backups", "before an import"),
+        BackupReason.BEFORE_RESTORE: translate("Backups", "before going back"),
+        BackupReason.BEFORE_UPDATE: translate("Backups", "before an update"),
+    }

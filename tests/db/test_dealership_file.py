@@ -20,7 +20,6 @@ from cae_desktop.db.dealership_file import create_file, looked_at, open_file, pr
 from cae_desktop.db.engine import APPLICATION_ID
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import Role, ScheduleMode
-from cae_desktop.services.clock import SetClock
 from cae_desktop.services.workspace import create_workspace, open_workspace
 from cae_desktop.translations import translator
 from cae_desktop.wording import error_sentence
@@ -180,21 +179,6 @@ def test_a_new_file_never_replaces_another(tmp_path: Path) -> None:
     with pytest.raises(CaeError, match="file-exists"):
         create_file(path)
     assert path.read_text(encoding="utf-8") == "important"
-
-
-def test_a_backup_is_made_once_a_day_and_is_sound(tmp_path: Path) -> None:
-    path = tmp_path / "店.cae"
-    clock = SetClock(date(2026, 10, 1))
-    create_workspace(path, clock).close()
-    for day in range(1, 21):
-        clock.day = date(2026, 10, day)
-        open_workspace(path, clock).close()
-        open_workspace(path, clock).close()
-    backups = sorted((tmp_path / "店 backups").iterdir())
-    assert len(backups) == 14
-    assert backups[-1].name.startswith("店.20261020")
-    with looked_at(backups[-1]) as engine:
-        assert problems_in(engine) == []
 
 
 def test_a_backup_is_made_before_the_file_is_brought_up_to_date(tmp_path: Path) -> None:

@@ -545,6 +545,33 @@
         </message>
     </context>
     <context>
+        <name>Backups</name>
+        <message>
+            <source>when opened</source>
+            <translation>打开时</translation>
+        </message>
+        <message>
+            <source>new day</source>
+            <translation>每日</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>手动</translation>
+        </message>
+        <message>
+            <source>before an import</source>
+            <translation>导入前</translation>
+        </message>
+        <message>
+            <source>before going back</source>
+            <translation>恢复前</translation>
+        </message>
+        <message>
+            <source>before an update</source>
+            <translation>升级前</translation>
+        </message>
+    </context>
+    <context>
         <name>Concerns</name>
         <message>
             <source>{step}: {days} days late ({owner})</source>
@@ -712,6 +739,22 @@
         <message>
             <source>The disk with {path} is full. The change was not saved; all earlier ones are. Make room and try again.</source>
             <translation>{path} 所在的磁盘已满。这次修改没有保存，之前的都已保存。请腾出空间后再试。</translation>
+        </message>
+        <message>
+            <source>{path} was closed meanwhile. Nothing was changed.</source>
+            <translation>{path} 已经关闭，没有任何改动。</translation>
+        </message>
+        <message>
+            <source>No backup could be made: the folder {path} cannot be made or written. Your work is saved.</source>
+            <translation>无法备份：文件夹 {path} 不能建立或写入。您的工作已经保存。</translation>
+        </message>
+        <message>
+            <source>{path} has a password.</source>
+            <translation>{path} 设有密码。</translation>
+        </message>
+        <message>
+            <source>This password does not open {path}. Mind capital letters and the input method; try again.</source>
+            <translation>密码不对，{path} 没有打开。请注意大小写和输入法，再试一次。</translation>
         </message>
         <message>
             <source>{path} is open in another program and was not replaced. Close it there or choose another name.</source>
