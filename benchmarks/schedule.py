@@ -32,7 +32,7 @@ BEGIN = date(2026, 1, 5)
 
 def main() -> int:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
-    tasks, links = _network(random.Random(7), load_calendar())  # noqa: S311 (no secrets here)
+    tasks, links = network(random.Random(7), load_calendar())  # noqa: S311 (no secrets here)
     schedule, graph = Schedule(tasks, links), _graph(tasks, links)
     passes, peers = _in_turns(lambda: _pass(schedule), lambda: _networkx_pass(graph), rounds)
     opened, built = _in_turns(lambda: Schedule(tasks, links).critical(), lambda: _graph(tasks, links), rounds)
@@ -52,7 +52,7 @@ def _pass(schedule: Schedule) -> None:
     schedule._backward()
 
 
-def _network(chance: random.Random, calendar: WorkingCalendar) -> tuple[list[Task], list[Link]]:
+def network(chance: random.Random, calendar: WorkingCalendar) -> tuple[list[Task], list[Link]]:
     """Activities of fifty steps; links go forward, most within the activity, some to the next one."""
     tasks = []
     for number in range(STEPS):

@@ -22,6 +22,11 @@ class Driver:
         self.qtbot.waitUntil(lambda: button.isVisible() and button.isEnabled())
         self.qtbot.mouseClick(button, LEFT)
 
+    def click_text(self, parent: QWidget, text: str) -> None:
+        """Click the button with this text as soon as it is there."""
+        self.qtbot.waitUntil(lambda: bool(_buttons(parent, text)))
+        self.click(_buttons(parent, text)[0])
+
     def press(self, widget: QWidget, *keys: Qt.Key, ctrl: bool = False) -> None:
         modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
         for key in keys:
@@ -87,6 +92,10 @@ class Driver:
 
 def button(parent: QWidget, text: str) -> QPushButton:
     """The visible button with this text."""
-    found = [one for one in parent.findChildren(QPushButton) if one.text() == text and one.isVisible()]
+    found = _buttons(parent, text)
     assert found, f"no button {text!r}"
     return found[0]
+
+
+def _buttons(parent: QWidget, text: str) -> list[QPushButton]:
+    return [one for one in parent.findChildren(QPushButton) if one.text() == text and one.isVisible()]

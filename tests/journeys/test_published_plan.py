@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cae_desktop.app import Program
-from cae_desktop.domain.words import ActivityState, FindingKind, MeetingKind, MeetingState, Stage
+from cae_desktop.domain.words import ActivityState, FindingKind, MeetingKind, MeetingState, ProblemState, Stage
 from cae_desktop.services.clock import SetClock
 from cae_desktop.services.workspace import open_workspace
 from cae_desktop.views.preferences import Preferences
@@ -288,10 +288,23 @@ def control_execution(story: Story) -> None:
     begin_meeting(story, meetings)
     assert meetings.desk.page.meeting.kind is MeetingKind.REGULAR
     story.driver.write(meetings.desk.notes.input, "差额从备用金列支")
+    answer_the_problem(story, meetings, "决定…", "差额从备用金列支")
+    answer_the_problem(story, meetings, "已解决…", "改用第二家供应商")
     story.driver.click(meetings.primary)
     story.driver.click(meetings.back)
-    story.workspace.control.decide(story.cycle_id, "差额从备用金列支", problem.id)
-    story.workspace.control.solve_problem(problem.id, "改用第二家供应商")
+    (problem,) = story.workspace.control.problems(story.cycle_id)
+    assert (problem.state, problem.how_solved) == (ProblemState.SOLVED, "改用第二家供应商")
+    assert problem.decided
+
+
+def answer_the_problem(story: Story, meetings: Any, way: str, text: str) -> None:
+    """A button below the problem opens the form that asks for the words."""
+    desk = meetings.desk
+    story.driver.click_text(desk.problems, way)
+    desk.answer.text.setFocus()
+    story.driver.paste(desk.answer.text, text)
+    story.driver.click(desk.answer.accept)
+    story.qtbot.waitUntil(desk.answer.isHidden)
 
 
 def meet_customers(story: Story) -> None:
@@ -312,7 +325,9 @@ def meet_customers(story: Story) -> None:
     bar = screen.card_view.stage_bar
     story.driver.press(bar, Key.Key_Right)
     assert story.workspace.cards.card(lines[0].id).line.stage is Stage.INTEREST
-    story.workspace.cards.count_attention(activity_id, DAY, 43, "43 组到场")
+    story.driver.click(screen._count)
+    story.driver.click(button(screen.attention, "添加人数"))
+    story.driver.finish(screen.attention.table, "43")
     overview = story.screen("overview")
     assert overview._tiles[Stage.CONTACT]._value.text() == "4"
     assert overview._tiles[Stage.ATTENTION]._value.text() == "43"

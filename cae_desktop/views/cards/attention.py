@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class AttentionPanel(QWidget):
-    """A small table; a new row is for today and the activity chosen last."""
+    """A small `table`; a new row is for today and the activity chosen last."""
 
     def __init__(self, screen: "Screen") -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class AttentionPanel(QWidget):
         )
         self._box = QVBoxLayout()
         card.body.addLayout(self._box, 1)
-        self._table: SheetTable | None = None
+        self.table: SheetTable | None = None
         self._choices: list[tuple[str, str]] = []
         add = Button(self.tr("Add count"))
         add.clicked.connect(self._on_add)
@@ -45,15 +45,15 @@ class AttentionPanel(QWidget):
         """Read the counts and the activities they may belong to."""
         activities = self._screen.workspace.progress.activities(self._screen.context.cycle_id)
         choices = [(row.id, row.name) for row in activities]
-        if self._table is None or choices != self._choices:
+        if self.table is None or choices != self._choices:
             self._choices = choices
             self._make_table()
-        if self._table is not None:
-            self._table.set_rows(self._screen.workspace.cards.attention(self._screen.context.cycle_id))
+        if self.table is not None:
+            self.table.set_rows(self._screen.workspace.cards.attention(self._screen.context.cycle_id))
 
     def _make_table(self) -> None:
-        if self._table is not None:
-            self._table.deleteLater()
+        if self.table is not None:
+            self.table.deleteLater()
         model = SheetModel(
             (
                 Column("day", self.tr("Day"), kind="day", editable=True, width=94),
@@ -70,12 +70,12 @@ class AttentionPanel(QWidget):
             ),
             commit=self._on_cell,
         )
-        self._table = SheetTable(model)
-        self._table.can_add = self._table.can_delete = True
-        self._table.setAccessibleName(self.tr("Attention"))
-        self._table.add_requested.connect(self._on_add)
-        self._table.delete_requested.connect(self._on_delete)
-        self._box.addWidget(self._table)
+        self.table = SheetTable(model)
+        self.table.can_add = self.table.can_delete = True
+        self.table.setAccessibleName(self.tr("Attention"))
+        self.table.add_requested.connect(self._on_add)
+        self.table.delete_requested.connect(self._on_delete)
+        self._box.addWidget(self.table)
 
     def _on_add(self) -> None:
         if not self._choices:
@@ -94,8 +94,8 @@ class AttentionPanel(QWidget):
                 if row.id not in known
             ]
             self.reload()
-            if new and self._table is not None:
-                self._table.edit_cell(new[0].id, "count")
+            if new and self.table is not None:
+                self.table.edit_cell(new[0].id, "count")
 
     def _on_delete(self, ids: list[str]) -> None:
         self._screen.attempt(self._screen.workspace.cards.delete_attention, ids)
