@@ -82,6 +82,7 @@ class Word(TypeDecorator[StrEnum]):
     def __init__(self, vocabulary: type[StrEnum]) -> None:
         super().__init__()
         self.vocabulary = vocabulary
+        self._words = {word.value: word for word in vocabulary}
 
     def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
         """Write the value; a word of another vocabulary raises ValueError."""
@@ -89,4 +90,4 @@ class Word(TypeDecorator[StrEnum]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         """Read the word."""
-        return None if value is None else self.vocabulary(value)
+        return None if value is None else self._words[value]
