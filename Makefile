@@ -43,8 +43,9 @@ check: ready
 	.venv/bin/lint-imports
 	$(PYTHON) packaging/translations.py check
 
+# A worker that dies ends the run: with loadfile a replaced worker would wait for ever. The limit catches whatever else hangs.
 pytest: ready
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist loadfile
+	QT_QPA_PLATFORM=offscreen timeout --kill-after=30 1800 $(PYTHON) -m pytest -n 2 --dist loadfile --max-worker-restart=0
 
 pictures: ready build/sample.cae
 	@export TZ=Asia/Shanghai; for lang in zh_CN en; do for theme in light dark; do \

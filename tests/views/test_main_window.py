@@ -372,7 +372,7 @@ def test_a_customer_is_named_on_the_card_only(
     said = [repr(workspace.control.board(activity)) for activity in (example.activity_id, example.empty_activity_id)]
     for entry in screens.ALL:
         go(qtbot, window, entry.name)
-        for widget in QApplication.allWidgets():
+        for widget in [window, *window.findChildren(QWidget)]:
             said += [widget.windowTitle(), widget.toolTip(), widget.statusTip(), widget.whatsThis()]
     workspace.history.undo()
     workspace.history.redo()
