@@ -22,16 +22,18 @@ class ChangeSet:
 
 
 def start_recording(connection: Connection) -> None:
-    """Create the temporary log and its triggers on every table of the file but the bytes of files.
+    """Create the temporary log and its triggers on every table of the file but a few.
 
-    The file itself holds none of them. Bytes are only ever added, and undo would carry them about as text.
+    The file itself holds none of them. Bytes are only ever added, and undo would carry them about as text; that
+    customers' data left the program or was erased stays noted, whatever is undone.
     """
     connection.exec_driver_sql(
         "CREATE TEMP TABLE change_log (sequence INTEGER PRIMARY KEY, table_name TEXT, row_id TEXT, statement TEXT)"
     )
     names = connection.exec_driver_sql(
         "SELECT name FROM main.sqlite_master WHERE type = 'table'"
-        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT IN ('alembic_version', 'stored_file')"
+        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        " AND name NOT IN ('alembic_version', 'stored_file', 'card_export', 'erasure')"
     )
     for name in list(names.scalars()):
         _watch(connection, name)

@@ -12,17 +12,29 @@ from cae_desktop.domain.report import CycleReport, ReportPartner
 from cae_desktop.domain.words import SIGNING_ROLES, Stage
 from cae_desktop.exports.report_words import PROBLEM_TONES, TONES, ReportWords
 from cae_desktop.exports.text import legal
-from cae_desktop.exports.xlsx_style import COUNT, DAY, FONT, MEAN, SHARE, YUAN, Col, Sheet, Styles, Value, colour
+from cae_desktop.exports.xlsx_style import (
+    COUNT,
+    DAY,
+    FONT,
+    MEAN,
+    NO_GUESSES,
+    SHARE,
+    YUAN,
+    Col,
+    Sheet,
+    Styles,
+    Value,
+    colour,
+)
 from cae_desktop.translations import Translate
 
 _STAGE_TONES: Final = ("stage_attention", "stage_contact", "stage_interest")
-_NO_GUESSES: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
 def report_workbook(report: CycleReport, translate: Translate) -> bytes:
     """The workbook; the same report gives the same figures in the same places."""
     target = BytesIO()
-    workbook = Workbook(target, _NO_GUESSES)
+    workbook = Workbook(target, NO_GUESSES)
     _Book(workbook, report, translate).fill()
     workbook.close()
     return target.getvalue()

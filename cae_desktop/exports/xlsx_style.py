@@ -22,6 +22,8 @@ SHARE: Final = "0.0%"
 MEAN: Final = "0.0"
 DAY: Final = "yyyy-mm-dd"
 NOTHING: Final = "—"
+NO_GUESSES: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+"""Options of a workbook in which a text stays a text, whatever it begins with."""
 
 Value = str | int | float | date | None
 

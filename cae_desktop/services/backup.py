@@ -60,6 +60,11 @@ def last_backup(path: Path) -> datetime | None:
     return max((backup.moment for backup in backups_of(path)), default=None)
 
 
+def backup_target(path: Path, clock: Clock, reason: BackupReason, level: str = "") -> Path:
+    """Where a backup made now goes; its folder is there afterwards. Raises CaeError("backup-folder-cannot-be-made")."""
+    return _made_folder(backup_folder(path)) / f"{path.stem}.{clock.now():{_STAMP}}.{reason}{level}.cae"
+
+
 class BackupService:
     """What can be done with the backups of the open file."""
 
@@ -76,9 +81,19 @@ class BackupService:
 
         Raises CaeError "disk-is-full", "file-is-damaged", "file-cannot-be-opened"; nothing is left half then.
         """
-        target = _target(self._database.path, self._clock, reason)
+        target = backup_target(self._database.path, self._clock, reason)
         self._database.back_up_to(target)
         return target
+
+    def make_in(self, folder: Path) -> Path:
+        """Make a packed backup in a folder of the user's choice; one with a password stays as it is.
+
+        Raises CaeError as `make`, and "backup-folder-cannot-be-made".
+        """
+        name = f"{self._database.path.stem}.{self._clock.now():{_STAMP}}.{BackupReason.BY_HAND}.cae"
+        target = _made_folder(folder) / name
+        self._database.back_up_to(target)
+        return target if looks_encrypted(target) else pack(target)
 
     def before_import(self) -> None:
         """Make the backup an import begins with. Raises CaeError as `make`; the import has not begun then."""
@@ -129,7 +144,7 @@ class BackupBeforeUpdate:
 
     def __call__(self, copy_to: Callable[[Path], None], level: int) -> None:
         """Copy the file as it is at `level`."""
-        copy_to(_target(self._path, self._clock, BackupReason.BEFORE_UPDATE, f"-{level}"))
+        copy_to(backup_target(self._path, self._clock, BackupReason.BEFORE_UPDATE, f"-{level}"))
 
 
 @contextmanager
@@ -144,13 +159,12 @@ def unpacked(backup: Path) -> Iterator[Path]:
         yield copy
 
 
-def _target(path: Path, clock: Clock, reason: BackupReason, level: str = "") -> Path:
-    folder = backup_folder(path)
+def _made_folder(folder: Path) -> Path:
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CaeError("backup-folder-cannot-be-made", path=str(folder)) from error
-    return folder / f"{path.stem}.{clock.now():{_STAMP}}.{reason}{level}.cae"
+    return folder
 
 
 def _backup(file: Path, match: re.Match[str]) -> Backup:

@@ -7,6 +7,8 @@ from cae_desktop.db.dealership_file import create_file, open_file
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.backup import BackupBeforeUpdate, BackupService
 from cae_desktop.services.calendar import CalendarService
+from cae_desktop.services.card_export import CardExportService
+from cae_desktop.services.card_import import CardImportService
 from cae_desktop.services.cards import CardsService
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock, SystemClock
@@ -51,6 +53,8 @@ class Workspace:
         self.control = ControlService(database, clock)
         self.meetings = MeetingsService(database, clock)
         self.cards = CardsService(database, clock)
+        self.card_import = CardImportService(database, clock, self.backups.before_import)
+        self.card_export = CardExportService(database, clock)
         self.evaluation = EvaluationService(database, clock)
         self.experience = ExperienceService(database, clock)
         self.reports = ReportsService(database, clock)

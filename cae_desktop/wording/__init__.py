@@ -10,6 +10,7 @@ from typing import Final, Protocol
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.wording import (
     calendar,
+    card_lists,
     cards,
     control,
     dealership,
@@ -52,6 +53,7 @@ _SUBJECTS: Final[tuple[Subject, ...]] = (
     exchange,
     control,
     cards,
+    card_lists,
     evaluation,
     reports,
 )

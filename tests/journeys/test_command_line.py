@@ -196,3 +196,75 @@ def test_an_existing_file_is_never_replaced_by_the_sample(tmp_path: Path) -> Non
     path.write_text("mine", encoding="utf-8")
     assert _run("sample", path).returncode == 1
     assert path.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_list_becomes_cards_and_goes_out_again(sample: Path, tmp_path: Path) -> None:
+    file = shutil.copy(sample, tmp_path / "店.cae")
+    rows = [
+        "姓名,电话,备注",
+        "李,19900001111,",
+        "王,199 0000 1112,",
+        "李,+86 19900001111,再次",
+        "陈,1.99E+10,",
+        "合计,4,",
+    ]
+    (tmp_path / "名单.csv").write_bytes("\n".join(rows).encode("gb18030"))
+    rejects = tmp_path / "未导入.xlsx"
+    arguments = ("import-cards", file, tmp_path / "名单.csv", "--activity", "1", "--rejects", rejects)
+    told = json.loads(_run(*arguments, "--json").stdout)
+    assert {key: told[key] for key in ("read", "new", "merged", "skipped", "rejected")} == {
+        "read": 5,
+        "new": 2,
+        "merged": 1,
+        "skipped": 1,
+        "rejected": 1,
+    }
+    sheet = openpyxl.load_workbook(rejects).active
+    assert sheet is not None
+    assert [row[0].value for row in sheet.iter_rows()] == ["姓名", "陈"]
+    again = _run(*arguments)
+    assert "new: 0" in again.stdout
+    assert "merged: 3" in again.stdout
+
+    for suffix in ("xlsx", "csv", "vcf"):
+        target = tmp_path / f"移交.{suffix}"
+        result = _run("export-cards", file, "--out", target, "--purpose", "移交 DMS", "--json")
+        assert (
+            json.loads(result.stdout)["cards"]
+            == json.loads(_run("check", file, "--json").stdout)["rows"]["customer_card"]
+        )
+        assert target.stat().st_size > 1_000
+    assert _run("check", file).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("import-cards", "FILE", "没有.csv", "--activity", "1"), 1),
+        (("import-cards", "FILE", "FILE", "--activity", "1"), 1),
+        (("import-cards", "FILE", "没有.csv"), 2),
+        (("import-cards", "FILE", "没有.csv", "--activity", "不存在"), 1),
+        (("export-cards", "FILE", "--out", "移交.pdf", "--purpose", "移交"), 2),
+        (("export-cards", "FILE", "--out", "移交.csv", "--purpose", " "), 1),
+        (("restore", "没有.gz", "--out", "新.cae"), 1),
+        (("restore", "FILE"), 2),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_sentence(
+    sample: Path, tmp_path: Path, arguments: tuple[str, ...], code: int
+) -> None:
+    file = shutil.copy(sample, tmp_path / "店.cae")
+    before = Path(file).read_bytes()
+    told = _run(*(str(file) if one == "FILE" else str(tmp_path / one) if "." in one else one for one in arguments))
+    assert told.returncode == code
+    assert "Traceback" not in told.stderr
+    assert code == 2 or len(told.stderr.strip().splitlines()) == 1
+    assert Path(file).read_bytes() == before
+
+
+def test_a_file_is_backed_up_and_restored(sample: Path, tmp_path: Path) -> None:
+    rows = json.loads(_run("check", sample, "--json").stdout)["rows"]
+    told = json.loads(_run("backup", sample, "--out", tmp_path / "备份", "--json").stdout)
+    restored = _run("restore", told["backup"], "--out", tmp_path / "新.cae", "--json")
+    assert json.loads(restored.stdout)["rows"] == rows
+    assert json.loads(_run("check", tmp_path / "新.cae", "--json").stdout)["rows"] == rows

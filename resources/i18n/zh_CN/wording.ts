@@ -543,6 +543,14 @@
             <source>Copy activity</source>
             <translation>复制活动</translation>
         </message>
+        <message>
+            <source>Import customers</source>
+            <translation>导入客户名单</translation>
+        </message>
+        <message>
+            <source>Note hand-over of cards</source>
+            <translation>登记客户资料移交</translation>
+        </message>
     </context>
     <context>
         <name>Backups</name>
@@ -569,6 +577,129 @@
         <message>
             <source>before an update</source>
             <translation>升级前</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardColumns</name>
+        <message>
+            <source>Card No.</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Salutation</source>
+            <translation>称谓</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Other contact</source>
+            <translation>其他联系方式</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Present car</source>
+            <translation>现有车辆</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>意向车型</translation>
+        </message>
+        <message>
+            <source>Budget</source>
+            <translation>预算</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>付款方式</translation>
+        </message>
+        <message>
+            <source>Purchase time</source>
+            <translation>购车时间</translation>
+        </message>
+        <message>
+            <source>Purchase reason</source>
+            <translation>购车原因</translation>
+        </message>
+        <message>
+            <source>Points of attention</source>
+            <translation>关注点</translation>
+        </message>
+        <message>
+            <source>Influencers</source>
+            <translation>影响者</translation>
+        </message>
+        <message>
+            <source>Competitor models</source>
+            <translation>竞品车型</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Next call</source>
+            <translation>下次联系</translation>
+        </message>
+        <message>
+            <source>Salesperson</source>
+            <translation>销售顾问</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Handed over on</source>
+            <translation>移交日期</translation>
+        </message>
+        <message>
+            <source>Taken over by</source>
+            <translation>接手顾问</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Day of result</source>
+            <translation>结果日期</translation>
+        </message>
+        <message>
+            <source>Reason of result</source>
+            <translation>结果原因</translation>
+        </message>
+        <message>
+            <source>Agreed means</source>
+            <translation>同意的联系方式</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
         </message>
     </context>
     <context>
@@ -1152,6 +1283,90 @@
             <source>The cycle runs from {start} to {finish}. The copy has to begin within it, or at most a quarter before it.</source>
             <translation>本周期为 {start} 至 {finish}。复制的活动包须在周期内开始，最多提前一个季度。</translation>
         </message>
+        <message>
+            <source>“{name}” cannot be read. Nothing was changed. Check whether it is there and closed in Excel.</source>
+            <translation>无法读取“{name}”，数据没有任何改动。请确认文件还在，并已在 Excel 中关闭。</translation>
+        </message>
+        <message>
+            <source>“{name}” is no list of customers. Nothing was changed. Save it as .xlsx or .csv in Excel.</source>
+            <translation>“{name}”不是客户名单，数据没有任何改动。请在 Excel 中另存为 .xlsx 或 .csv。</translation>
+        </message>
+        <message>
+            <source>“{name}” reaches beyond {rows} rows and was not read. Nothing was changed. Delete empty rows below the list, or divide it.</source>
+            <translation>“{name}”超过 {rows} 行，没有读取，数据没有任何改动。请删除名单下方的空行，或拆分名单。</translation>
+        </message>
+        <message>
+            <source>The cells of “{name}” reach too far to the right. Nothing was changed. Delete the columns beside the list and save it again.</source>
+            <translation>“{name}”的单元格向右延伸过远，数据没有任何改动。请删除名单旁的多余列后重新保存。</translation>
+        </message>
+        <message>
+            <source>“{name}” is protected by a password. Nothing was changed. Save it without one in Excel.</source>
+            <translation>“{name}”设有密码，数据没有任何改动。请在 Excel 中取消密码后保存。</translation>
+        </message>
+        <message>
+            <source>“{name}” is damaged or incomplete. Nothing was changed. Get the file once more.</source>
+            <translation>“{name}”已损坏或不完整，数据没有任何改动。请重新获取该文件。</translation>
+        </message>
+        <message>
+            <source>“{name}” is a web page with the name of a workbook. Nothing was changed. Open it in Excel and save it as .xlsx.</source>
+            <translation>“{name}”其实是网页，只是用了工作簿的文件名，数据没有任何改动。请用 Excel 打开后另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>“{name}” is empty. Nothing was changed.</source>
+            <translation>“{name}”是空文件，数据没有任何改动。</translation>
+        </message>
+        <message>
+            <source>Nothing in “{name}” says where names or phones stand. Nothing was changed. Write the heads 姓名 and 手机 above the columns.</source>
+            <translation>“{name}”中看不出姓名或电话在哪一列，数据没有任何改动。请在列上方写上“姓名”“手机”等表头。</translation>
+        </message>
+        <message>
+            <source>There is no activity with the name or number “{name}” in this file. Nothing was changed.</source>
+            <translation>本文件中没有名称或编号为“{name}”的活动，数据没有任何改动。</translation>
+        </message>
+        <message>
+            <source>The phone “{text}” has lost digits. Format the column as text and fill it in again.</source>
+            <translation>电话“{text}”已丢失位数。请把该列设为文本格式后重新填写。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a phone number.</source>
+            <translation>“{text}”不是电话号码。</translation>
+        </message>
+        <message>
+            <source>The row has neither a name nor a way to reach the customer.</source>
+            <translation>该行既没有姓名，也没有联系方式。</translation>
+        </message>
+        <message>
+            <source>The name has more than {length} characters.</source>
+            <translation>姓名超过 {length} 个字符。</translation>
+        </message>
+        <message>
+            <source>Characters of this row cannot be read.</source>
+            <translation>该行有无法识别的字符。</translation>
+        </message>
+        <message>
+            <source>A text was cut after {length} characters.</source>
+            <translation>一段文字在 {length} 个字符后被截断。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a day and was left out.</source>
+            <translation>“{text}”不是日期，已略去。</translation>
+        </message>
+        <message>
+            <source>The customer has card No. {number} already.</source>
+            <translation>该客户已有 {number} 号卡。</translation>
+        </message>
+        <message>
+            <source>The row holds no customer: a sum, a remark or the head.</source>
+            <translation>该行没有客户：是合计、说明或表头。</translation>
+        </message>
+        <message>
+            <source>Please write what the customers' data is needed for. No file was written.</source>
+            <translation>请写明客户资料的用途。没有写出文件。</translation>
+        </message>
+        <message>
+            <source>There are no cards to export. No file was written.</source>
+            <translation>没有可导出的客户卡。没有写出文件。</translation>
+        </message>
     </context>
     <context>
         <name>Meetings</name>
@@ -1444,7 +1659,7 @@
         </message>
         <message>
             <source>Phone</source>
-            <translation>电话</translation>
+            <translation>手机</translation>
         </message>
         <message>
             <source>SMS</source>

@@ -1,0 +1,35 @@
+"""The command that writes the report to the car maker."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from cae_desktop.command_line.options import Result, cycle_of, opened, with_file, words
+
+COMMANDS: Final = ("report",)
+FORMATS: Final = ("pdf", "xlsx")
+
+
+def add_to(commands: Any) -> Iterator[argparse.ArgumentParser]:
+    """The parser of this command."""
+    command = with_file(commands, "report", "write the report to the car maker")
+    command.add_argument("--out", type=Path, required=True, metavar="DIR")
+    command.add_argument("--cycle", default=None, metavar="NAME", help="default: the newest open cycle")
+    command.add_argument("--format", type=_formats, default=FORMATS, metavar="pdf,xlsx")
+    command.set_defaults(run=_report)
+    yield command
+
+
+def _report(options: argparse.Namespace) -> Result:
+    with opened(options.file, read_only=True) as workspace:
+        report = workspace.reports.cycle_report(cycle_of(workspace, options.cycle), "", options.lang)
+        files = workspace.reports.write(report, options.out, options.format, options.lang)
+    return {"files": [str(file) for file in files]}
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    formats = words(text)
+    if not formats or set(formats) - set(FORMATS):
+        raise argparse.ArgumentTypeError(f"choose from {', '.join(FORMATS)}")
+    return formats
