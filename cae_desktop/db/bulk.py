@@ -14,7 +14,8 @@ Values = Mapping[str, Any]
 def insert_rows(session: Session, model: type[Row], rows: Sequence[Values]) -> None:
     """Insert rows that all name the same columns; the others take their defaults."""
     if rows:
-        session.connection().execute(insert(model.__table__), list(rows))  # type: ignore[arg-type]
+        table: Any = model.__table__
+        session.connection().execute(insert(table), list(rows))
 
 
 def update_rows(session: Session, model: type[Row], rows: Mapping[str, Values]) -> None:

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Final
 
 from cae_desktop.domain.card_fields import HEADS, Field
@@ -33,7 +33,10 @@ _PARTS_OF_HEADS: Final = sorted(
 """Words that are understood inside longer ones too (请填写您的手机号码), the longest first."""
 _HEAD_NOISE: Final = re.compile(r"[\s*:：_\-.·、/\\#＊]|[(（\[【].*?[)）\]】]|必填|选填")
 
-_SUMS: Final = frozenset({"合计", "总计", "小计", "共计", "总数", "total", "subtotal", "sum", "grandtotal"})
+_SUM: Final = re.compile(r"(合\s*计|总\s*计|小\s*计|共\s*计|总数|(sub|grand)?\s*total|sum)\s*[:：]?", re.IGNORECASE)
+_TIME_OF_DAY: Final = re.compile(r"[ T]\d{1,2}[:：]|\d{1,2}点|星期|周|上午|下午")
+_BLANKS: Final = " \t\r\n\v\f\u00a0\u2003\u3000\u200b\ufeff"
+_WHO: Final = frozenset({Field.NAME, Field.PHONE, Field.OTHER_CONTACT})
 _NOTHING: Final = frozenset({"", "-", "--", "—", "/", "无", "n/a", "na", "null", "none", "nan", "#n/a", "暂无", "未知"})
 _ERRORS: Final = frozenset({"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#GETTING_DATA"})
 _ADDRESSES: Final[Mapping[str, Salutation]] = {
@@ -124,19 +127,19 @@ def read_row(cells: Sequence[Cell], head: Head, today: date) -> ListedCustomer |
     "listed-phone-lost-digits", "listed-phone-is-none", "listed-nobody", "listed-name-is-too-long",
     "listed-text-is-broken".
     """
-    values = _values(cells, head)
-    if _holds_nobody(cells, head, values):
+    words = [_text(cell) for cell in cells]
+    texts = _texts_by_field(words, head)
+    if _holds_nobody(words, head, texts):
         return None
-    texts = {one: "; ".join(_text(cell) for cell in found) for one, found in values.items()}
     if any("\ufffd" in text for text in texts.values()):
         raise CaeError("listed-text-is-broken")
-    reading = _Reading(today)
+    doubts: list[CaeError] = []
     name, salutation = _name(texts.get(Field.NAME, ""))
-    phones, beside = _phones(values.get(Field.PHONE, ()))
-    more = {one.value: reading.text(texts.get(one, "")) for one in _TEXTS if texts.get(one, "")}
+    phones, beside = _phones(texts.get(Field.PHONE, ""))
+    more = {field_.value: _bounded(texts[field_], doubts) for field_ in _TEXTS if field_ in texts}
     _add(more, Field.OTHER_CONTACT, [phone.text for phone in phones[1:]])
-    _add(more, Field.NOTE, [beside] if beside else [])
-    if not name and not phones and not more.get(Field.OTHER_CONTACT, ""):
+    _add(more, Field.NOTE, [beside])
+    if not name and not phones and Field.OTHER_CONTACT.value not in more:
         raise CaeError("listed-nobody")
     return ListedCustomer(
         name=name,
@@ -144,10 +147,10 @@ def read_row(cells: Sequence[Cell], head: Head, today: date) -> ListedCustomer |
         salutation=salutation or _ADDRESSES.get(texts.get(Field.SALUTATION, "").casefold().rstrip(".")),
         level=_level(texts.get(Field.LEVEL, "")),
         salesperson=texts.get(Field.SALESPERSON, ""),
-        made_on=reading.day(values.get(Field.MADE_ON, ())),
-        next_follow_up=reading.day(values.get(Field.NEXT_FOLLOW_UP, ())),
+        made_on=_day_or_doubt(texts.get(Field.MADE_ON, ""), today, doubts),
+        next_follow_up=_day_or_doubt(texts.get(Field.NEXT_FOLLOW_UP, ""), today, doubts),
         texts=more,
-        doubts=tuple(reading.doubts),
+        doubts=tuple(doubts),
     )
 
 
@@ -155,29 +158,6 @@ _TEXTS: Final = (
     Field.OTHER_CONTACT, Field.AREA, Field.PRESENT_CAR, Field.USE, Field.MODEL, Field.BUDGET, Field.PURCHASE_TIME,
     Field.POINTS_OF_ATTENTION, Field.INFLUENCERS, Field.COMPETITOR_MODELS, Field.SOURCE, Field.NOTE,
 )  # fmt: skip
-
-
-class _Reading:
-    """Reads the parts of one row and remembers what it doubted."""
-
-    def __init__(self, today: date) -> None:
-        self._today = today
-        self.doubts: list[CaeError] = []
-
-    def text(self, text: str) -> str:
-        """A text, cut where it is absurdly long."""
-        if len(text) > LONGEST_TEXT:
-            self.doubts.append(CaeError("listed-text-was-cut", length=LONGEST_TEXT))
-        return text[:LONGEST_TEXT]
-
-    def day(self, cells: Sequence[Cell]) -> date | None:
-        """A day, however it is written; one that cannot be read is doubted."""
-        for cell in cells:
-            try:
-                return read_day(cell, self._today)
-            except CaeError as error:
-                self.doubts.append(error)
-        return None
 
 
 def read_day(cell: Cell, today: date) -> date | None:
@@ -192,20 +172,30 @@ def read_day(cell: Cell, today: date) -> date | None:
 
 
 def _day(cell: Cell, today: date) -> date | None:
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
     text = unicodedata.normalize("NFKC", _text(cell))
     if text.casefold() in _NOTHING:
         return None
     if text.isascii() and text.isdigit() and int(text) in _SERIALS:
         return _EXCEL_EPOCH + timedelta(days=int(text))
-    first = re.split(r"[ T]\d{1,2}[:：]|\d{1,2}点|星期|周|上午|下午", text)[0]
+    first = _TIME_OF_DAY.split(text, maxsplit=1)[0]
     try:
         return parse_day(first.strip(), today)
     except CaeError as error:
         raise CaeError("listed-day-is-none", text=text[:40]) from error
+
+
+def _day_or_doubt(text: str, today: date, doubts: list[CaeError]) -> date | None:
+    try:
+        return read_day(text, today) if text else None
+    except CaeError as error:
+        doubts.append(error)
+        return None
+
+
+def _bounded(text: str, doubts: list[CaeError]) -> str:
+    if len(text) > LONGEST_TEXT:
+        doubts.append(CaeError("listed-text-was-cut", length=LONGEST_TEXT))
+    return text[:LONGEST_TEXT]
 
 
 def _head_word(cell: Cell) -> str:
@@ -257,36 +247,37 @@ def _looks_like_a_name(text: str) -> bool:
     return re.fullmatch(r"[\u3400-\u9fff·]{2,4}(\s*(先生|女士|小姐))?", text) is not None
 
 
-def _values(cells: Sequence[Cell], head: Head) -> dict[Field, list[Cell]]:
-    values: dict[Field, list[Cell]] = {}
+def _texts_by_field(words: Sequence[str], head: Head) -> dict[Field, str]:
+    """What the row says of each field; several columns of one field are joined."""
+    texts: dict[Field, str] = {}
     for place, field_ in head.fields.items():
-        cell = cells[place] if place < len(cells) else None
-        text = _text(cell)
-        if text.casefold() in _NOTHING and (field_ is not Field.PRESENT_CAR or not text):
+        text = words[place] if place < len(words) else ""
+        if not text or text in _ERRORS or (text.casefold() in _NOTHING and field_ is not Field.PRESENT_CAR):
             continue
-        if text not in _ERRORS:
-            values.setdefault(field_, []).append(cell)
-    return values
+        texts[field_] = f"{texts[field_]}; {text}" if field_ in texts else text
+    return texts
 
 
-def _holds_nobody(cells: Sequence[Cell], head: Head, values: Mapping[Field, Sequence[Cell]]) -> bool:
-    filled = [text for cell in cells if (text := _text(cell))]
-    if not filled or any(re.sub(r"[\s:：]", "", text).casefold() in _SUMS for text in filled[:3]):
+def _holds_nobody(words: Sequence[str], head: Head, texts: Mapping[Field, str]) -> bool:
+    filled = [text for text in words if text]
+    if not filled or any(_SUM.fullmatch(text) for text in filled[:3]):
         return True
-    if set(values) & {Field.NAME, Field.PHONE, Field.OTHER_CONTACT}:
-        return _is_the_head_again(cells, head) or _is_a_remark(filled)
-    return len(filled) == 1 or not values
+    if _WHO.isdisjoint(texts):
+        return len(filled) == 1 or not texts
+    return _is_the_head_again(words, head) or _is_a_remark(filled)
 
 
 def _is_a_remark(filled: Sequence[str]) -> bool:
     """A sentence below the list, such as 注：请用正楷填写, stands alone in its row."""
+    if len(filled) > 1:
+        return False
     sentence = len(filled[0]) > 12 or ":" in filled[0] or "：" in filled[0]
-    return len(filled) == 1 and sentence and not read_phones(filled[0])[0]
+    return sentence and not read_phones(filled[0])[0]
 
 
-def _is_the_head_again(cells: Sequence[Cell], head: Head) -> bool:
-    places = [place for place in head.fields if place < len(cells)]
-    return sum(_FIELD_OF_HEAD.get(_head_word(cells[place])) is head.fields[place] for place in places) >= 2
+def _is_the_head_again(words: Sequence[str], head: Head) -> bool:
+    places = (place for place in head.fields if place < len(words))
+    return all(_FIELD_OF_HEAD.get(_head_word(words[place])) is head.fields[place] for place in islice(places, 2))
 
 
 def _name(text: str) -> tuple[str, Salutation | None]:
@@ -298,18 +289,12 @@ def _name(text: str) -> tuple[str, Salutation | None]:
     return (found["name"], _ADDRESSES[found["address"].casefold()]) if found else (plain, None)
 
 
-def _phones(cells: Sequence[Cell]) -> tuple[tuple[Phone, ...], str]:
-    phones: dict[str, Phone] = {}
-    beside: list[str] = []
-    for cell in cells:
-        text = _text(cell)
-        found, rest = read_phones(text)
-        phones |= {phone.key: phone for phone in found}
-        beside += [rest] if rest else []
+def _phones(text: str) -> tuple[tuple[Phone, ...], str]:
+    phones, beside = read_phones(text)
     if beside and not phones:
-        code = "listed-phone-lost-digits" if any(has_lost_digits(text) for text in beside) else "listed-phone-is-none"
-        raise CaeError(code, text="; ".join(beside)[:40])
-    return tuple(phones.values()), "; ".join(beside)
+        code = "listed-phone-lost-digits" if has_lost_digits(text) else "listed-phone-is-none"
+        raise CaeError(code, text=text[:40])
+    return phones, beside
 
 
 def _level(text: str) -> str:
@@ -318,17 +303,17 @@ def _level(text: str) -> str:
 
 
 def _add(texts: dict[str, str], field_: Field, more: Sequence[str]) -> None:
-    joined = "; ".join([part for part in (texts.get(field_.value, ""), *more) if part])
-    if joined:
+    if any(more):
+        joined = "; ".join(part for part in (texts.get(field_.value, ""), *more) if part)
         texts[field_.value] = joined[:LONGEST_TEXT]
 
 
 def _text(cell: Cell) -> str:
-    """A cell as somebody reads it: whole numbers without decimals, texts without spaces around them."""
+    """A cell as somebody reads it: whole numbers without decimals, texts without blanks around them."""
+    if isinstance(cell, str):
+        return cell.strip(_BLANKS)
     if cell is None or isinstance(cell, bool):
         return ""
     if isinstance(cell, float):
         return f"{cell:.0f}" if cell.is_integer() and abs(cell) < 1e15 else f"{cell:g}"
-    if isinstance(cell, datetime):
-        return f"{cell:%Y-%m-%d}"
-    return str(cell).strip().strip("\ufeff\u200b")
+    return f"{cell:%Y-%m-%d}" if isinstance(cell, date) else str(cell)

@@ -26,6 +26,10 @@ _OVERLAP: Final = 64
 _FAR_ROW: Final = re.compile(rb"""\br=["'][A-Z]*(?:[2-9]\d{5}|\d{7,})["']""")
 _WIDE_COLUMN: Final = re.compile(rb"""\br=["']([A-Z]{2,})\d+["']""")
 _ROW: Final = re.compile(rb"""\br=["'][A-Z]*(\d+)["']""")
+_SHAPES: Final = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789'", b"A" * 26 + b"0" * 9 + b'"')
+"""Letters, digits and quotes made alike: what is looked for is then found by comparing bytes, ten times as fast."""
+_FAR_ROW_SHAPES: Final = (b'"000000', b"A000000")
+_WIDE_SHAPE: Final = b'"AA'
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE: Final = "EncryptedPackage".encode("utf-16-le")
 _BROKEN: Final = "\ufffd"
@@ -134,10 +138,13 @@ def _require_near_cells(packed: zipfile.ZipFile, part: zipfile.ZipInfo, name: st
         while piece := stream.read(_PIECE):
             text = tail + piece
             tail = text[-_OVERLAP:]
+            shape = text.translate(_SHAPES)
             rows += piece.count(b"<row")
-            if rows > MOST_ROWS or _FAR_ROW.search(text):
+            far = any(one in shape for one in _FAR_ROW_SHAPES) and _FAR_ROW.search(text)
+            if rows > MOST_ROWS or far:
                 raise CaeError("list-is-too-large", name=name, rows=MOST_ROWS)
-            width = max([width, *(_number_of(letters) for letters in set(_WIDE_COLUMN.findall(text)))])
+            if _WIDE_SHAPE in shape:
+                width = max([width, *(_number_of(letters) for letters in set(_WIDE_COLUMN.findall(text)))])
             if width > _USUAL_WIDTH:
                 last_row = max([last_row, rows, *map(int, _ROW.findall(text))])
                 if width * last_row > _MOST_PLACES:
