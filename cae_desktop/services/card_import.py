@@ -32,6 +32,10 @@ class CardList:
     sheets: "tuple[ListSheet, ...]"
     heads: Mapping[str, Head]
 
+    def empty_head(self) -> Head:
+        """The head of a sheet in which nothing was understood: its first row, without a meaning."""
+        return Head(0, {})
+
     def words_of(self, sheet: "ListSheet") -> Sequence[object]:
         """The words of a sheet's head; none when it has no head."""
         row = self.heads[sheet.name].row if sheet.name in self.heads else -1
@@ -87,10 +91,10 @@ class CardImportService:
 
         Raises CaeError("list-has-no-customers") when nothing says where names or phones stand.
         """
-        if not source.heads:
+        read = [sheet for sheet in source.sheets if sheet.name in source.heads and source.heads[sheet.name].is_useful]
+        if not read:
             raise CaeError("list-has-no-customers", name=source.name)
         today = self._clock.today()
-        read = [sheet for sheet in source.sheets if sheet.name in source.heads]
         rows = [row for sheet in read for row in read_rows(sheet, source.heads[sheet.name], today, report)]
         return ImportPreview(source, self._judged(rows, activity_id, on_duplicate))
 

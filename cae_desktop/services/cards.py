@@ -14,6 +14,7 @@ from cae_desktop.domain.words import CardResult, ContactMeans, Salutation, Stage
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.dealership import existing, required
+from cae_desktop.services.name_sounds import sound_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -106,11 +107,14 @@ class CardsService:
 
         Raises CaeError: "text-is-missing", "not-a-phone", "phone-is-known" (number) unless `even_if_known`.
         """
+        name = required(new.name)
+        pinyin = sound_of(name)
         with self._database.write("add-card") as session:
             row = CustomerCard(
                 number=queries.next_card_number(session),
                 made_on=self._clock.today(),
-                name=required(new.name),
+                name=name,
+                pinyin=pinyin,
                 activity_id=new.activity_id,
                 salesperson_id=new.salesperson_id,
                 salutation=new.salutation,
@@ -146,6 +150,8 @@ class CardsService:
                 _set_phone(session, row, str(value), even_if_known=False)
                 return
             setattr(row, field, required(str(value)) if field == "name" else value)
+            if field == "name":
+                row.pinyin = sound_of(row.name)
             if field == "level":
                 row.next_follow_up = self.next_call(row.level)
 

@@ -47,6 +47,7 @@ class CardLine:
     salesperson_name: str
     handed_over_on: date | None
     result: CardResult | None
+    pinyin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ _LINE: Final = (
     func.coalesce(Person.name, ""),
     CustomerCard.handed_over_on,
     CustomerCard.result,
+    CustomerCard.pinyin,
 )
 """The columns of a `CardLine`, in its order; plain columns, since long lists are read after every edit."""
 

@@ -116,7 +116,7 @@ class CardList(QWidget):
         self._show_filtered()
 
     def search(self, text: str) -> None:
-        """Show only cards with these words in name, model, activity or consultant, or with these last digits."""
+        """Show only cards with these words in name, pinyin, model, activity or consultant, or with these digits."""
         self._words = text.casefold().split()
         self._show_filtered()
 
@@ -128,6 +128,10 @@ class CardList(QWidget):
     def select(self, card_id: str) -> None:
         """Go to a card, if it is in the list."""
         self.table.select_row(card_id)
+
+    def shown_ids(self) -> list[str]:
+        """The ids of the cards that fit the filter and the words."""
+        return [row.id for row in self._model.rows]
 
     def first_id(self) -> str:
         """The id of the first card in the list; "" while there is none."""
@@ -242,7 +246,7 @@ def _to_hand_over(line: CardLine) -> bool:
 
 
 def _contains(line: CardLine, words: Sequence[str]) -> bool:
-    text = f"{line.name} {line.model} {line.activity_name} {line.salesperson_name}".casefold()
+    text = f"{line.name} {line.pinyin} {line.model} {line.activity_name} {line.salesperson_name}".casefold()
     return all(word in text or (word.isdigit() and line.phone_key.endswith(word)) for word in words)
 
 

@@ -4,11 +4,12 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget
 
 from cae_desktop.views.cards.attention import AttentionPanel
 from cae_desktop.views.cards.card_list import CardList
 from cae_desktop.views.cards.card_view import CardView
+from cae_desktop.views.cards.files import CardFiles
 from cae_desktop.views.cards.new_card import NewCardForm
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
@@ -33,6 +34,7 @@ class CardsScreen(Screen):
         self.card_view = CardView(self)
         self.attention = AttentionPanel(self)
         self.side = QStackedWidget()
+        self.files = CardFiles(self)
         self._build_header()
         self._lay_out()
         self._connect()
@@ -41,11 +43,15 @@ class CardsScreen(Screen):
 
     def _build_header(self) -> None:
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("name, model, last four digits"))
+        self.search.setPlaceholderText(self.tr("name, pinyin, model, last four digits"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setMinimumWidth(220)
         self.search.setClearButtonEnabled(True)
         self.header.add(self.search)
+        self._lists = self.header.add_button(self.tr("Lists"), icon="chevron-down")
+        menu = QMenu(self._lists)
+        menu.addActions(self.files.actions)
+        self._lists.clicked.connect(lambda: menu.popup(self._lists.mapToGlobal(self._lists.rect().bottomLeft())))
         self._count = self.header.add_button(self.tr("Count attention"), icon="users")
         self._new = self.header.add_button(self.tr("New card   Ctrl+N"), primary=True)
 

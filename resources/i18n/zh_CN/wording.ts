@@ -1659,7 +1659,7 @@
         </message>
         <message>
             <source>Phone</source>
-            <translation>手机</translation>
+            <translation>电话</translation>
         </message>
         <message>
             <source>SMS</source>

@@ -1,0 +1,108 @@
+"""Lists of customers in and out, from the cards screen."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from cae_desktop.domain.card_list import RowState
+from cae_desktop.views.cards.export_dialog import ExportDialog
+from cae_desktop.views.cards.import_dialog import ImportDialog
+
+if TYPE_CHECKING:
+    from cae_desktop.services.card_import import ImportPreview
+    from cae_desktop.views.cards.page import CardsScreen
+
+
+class CardFiles(QObject):
+    """Actions of one cards screen; what a message offers is done by `act`."""
+
+    def __init__(self, screen: "CardsScreen") -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._offer: Callable[[], None] | None = None
+        self.actions = (
+            self._action(self.tr("Import a list of customers…"), self._ask_import),
+            self._action(self.tr("Export customers…"), self.open_export),
+        )
+        screen.messages.action_clicked.connect(self._on_action)
+
+    def _action(self, text: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(text, self._screen)
+        action.triggered.connect(slot)
+        return action
+
+    # public -----------------------------------------------------------------------------------------------------
+
+    def open_import(self, path: str) -> ImportDialog:
+        """Show what would become of a list."""
+        dialog = ImportDialog(self._screen, path)
+        dialog.imported.connect(self._on_imported)
+        dialog.open()
+        return dialog
+
+    def open_export(self) -> ExportDialog:
+        """Ask what is handed over and what for."""
+        dialog = ExportDialog(self._screen, self._screen.list.shown_ids())
+        dialog.exported.connect(self._on_exported)
+        dialog.open()
+        return dialog
+
+    def save_rejects(self, done: "ImportPreview", path: str) -> None:
+        """Save the rows that could not be used."""
+        service, language = self._screen.workspace.card_import, self._screen.context.language
+        if self._screen.attempt(service.write_rejects, done, Path(path), language):
+            self._tell_saved(Path(path))
+
+    # slots ------------------------------------------------------------------------------------------------------
+
+    def _ask_import(self) -> None:
+        dialog = QFileDialog(self._screen, self.tr("Import a list of customers"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Lists (*.xlsx *.xlsm *.xls *.csv *.txt)"))
+        dialog.fileSelected.connect(self.open_import)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_imported(self, done: "ImportPreview") -> None:
+        new, merged, skipped, rejected = (done.count(state) for state in RowState)
+        text = self.tr(
+            "{new} new cards, {merged} rows added to cards, {skipped} skipped. Ctrl+Z takes it back."
+        ).format(new=new, merged=merged, skipped=skipped)
+        if rejected:
+            text = f"{text} {self.tr('{n} rows could not be used.').format(n=rejected)}"
+        self._offer = (lambda: self._ask_rejects(done)) if rejected else None
+        self._screen.messages.show_message(
+            text, tone="at_risk" if rejected else "on_track", action=self.tr("Save these rows…") if rejected else ""
+        )
+
+    def _ask_rejects(self, done: "ImportPreview") -> None:
+        dialog = QFileDialog(self._screen, self.tr("Save the rows that could not be used"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.setNameFilter("Excel (*.xlsx)")
+        dialog.selectFile(f"{self.tr('Left out')}.xlsx")
+        dialog.fileSelected.connect(lambda path: self.save_rejects(done, path))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_exported(self, path: Path, count: int) -> None:
+        self._tell_saved(path, self.tr("{n} customers exported: {name}").format(n=count, name=path.name))
+
+    def _tell_saved(self, path: Path, text: str = "") -> None:
+        folder = str(path.parent)
+        self._offer = lambda: _open_folder(folder)
+        self._screen.messages.show_message(
+            text or self.tr("Saved: {name}").format(name=path.name), tone="on_track", action=self.tr("Open folder")
+        )
+
+    def _on_action(self) -> None:
+        if self._offer is not None:
+            self._offer()
+
+
+def _open_folder(folder: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))

@@ -1,0 +1,138 @@
+"""Lists of customers in and out with the real dialogs."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cae_desktop.domain.card_fields import Field
+from cae_desktop.domain.card_list import OnDuplicate, RowState
+from cae_desktop.services.cards import NewCard
+from cae_desktop.services.workspace import Workspace
+from cae_desktop.ui.change_feed import ChangeFeed
+from cae_desktop.ui.tasks import TaskRunner
+from cae_desktop.views.cards.import_dialog import ImportDialog
+from cae_desktop.views.cards.page import CardsScreen
+from cae_desktop.views.shared.screen import ScreenContext
+from tests.activity_example import ActivityExample, make_activity_example
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def example(workspace: Workspace, cycle_id: str) -> ActivityExample:
+    return make_activity_example(workspace, cycle_id)
+
+
+@pytest.fixture
+def screen(
+    qtbot: QtBot, qapp: QApplication, workspace: Workspace, cycle_id: str, example: ActivityExample
+) -> CardsScreen:
+    workspace.cards.add_card(NewCard("沈佳怡", example.activity_id, phone="13800002000"))
+    feed = ChangeFeed()
+    workspace.database.subscribe(feed.announce)
+    made = CardsScreen(ScreenContext(workspace, cycle_id, "zh_CN", feed, TaskRunner()))
+    qtbot.addWidget(made)
+    made.resize(1224, 870)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def opened(qtbot: QtBot, screen: CardsScreen, text: str, folder: Path) -> ImportDialog:
+    path = folder / "名单.csv"
+    path.write_text(text, encoding="gb18030")
+    dialog = screen.files.open_import(str(path))
+    qtbot.waitUntil(screen.context.tasks.is_idle)
+    return dialog
+
+
+def names(screen: CardsScreen) -> set[str]:
+    return {line.name for line in screen.workspace.cards.lines(screen.context.cycle_id)}
+
+
+def test_a_list_is_looked_at_imported_and_taken_back(qtbot: QtBot, screen: CardsScreen, tmp_path: Path) -> None:
+    text = "签到表,\n姓名,电话\n沈佳怡,13800002000\n曾子涵,13900002000\n陈,1.38E+10\n"
+    dialog = opened(qtbot, screen, text, tmp_path)
+    assert [line.state for line in dialog.rows.table.model().rows] == [RowState.MERGED, RowState.NEW, RowState.REJECTED]
+    assert [row.field for row in dialog.columns.table.model().rows] == [Field.NAME, Field.PHONE]
+    assert names(screen) == {"沈佳怡"}
+    qtbot.mouseClick(dialog.take, LEFT)
+    qtbot.waitUntil(lambda: names(screen) == {"沈佳怡", "曾子涵"})
+    qtbot.waitUntil(lambda: "1 new cards" in screen.messages.text())
+    assert "1 rows could not be used" in screen.messages.text()
+    screen.workspace.history.undo()
+    assert names(screen) == {"沈佳怡"}
+
+
+def test_duplicates_are_decided_by_rule_and_one_by_one(qtbot: QtBot, screen: CardsScreen, tmp_path: Path) -> None:
+    dialog = opened(qtbot, screen, "姓名,电话\n沈,13800002000\n王,13900002000\n", tmp_path)
+    dialog.rule.set_value(OnDuplicate.SKIP)
+    dialog.rule.activated.emit(dialog.rule.currentIndex())
+    assert dialog.rows.table.model().rows[0].state is RowState.SKIPPED
+    model = dialog.rows.table.model()
+    assert model.setData(model.index(0, 4), OnDuplicate.NEW)
+    qtbot.mouseClick(dialog.take, LEFT)
+    qtbot.waitUntil(lambda: names(screen) == {"沈佳怡", "沈", "王"})
+    dialog.rule.set_value(OnDuplicate.MERGE)
+    dialog.rule.activated.emit(dialog.rule.currentIndex())
+
+
+def test_a_column_that_was_not_understood_is_mapped_by_hand(qtbot: QtBot, screen: CardsScreen, tmp_path: Path) -> None:
+    dialog = opened(qtbot, screen, "甲,乙\n李,车展\n", tmp_path)
+    assert dialog.error.isVisible()
+    assert not dialog.take.isEnabled()
+    model = dialog.columns.table.model()
+    assert model.setData(model.index(0, 2), Field.NAME.value)
+    qtbot.waitUntil(dialog.take.isEnabled)
+    assert not dialog.error.isVisible()
+    qtbot.mouseClick(dialog.take, LEFT)
+    qtbot.waitUntil(lambda: "李" in names(screen))
+
+
+def test_a_list_that_cannot_be_read_is_said_in_the_dialog(qtbot: QtBot, screen: CardsScreen, tmp_path: Path) -> None:
+    path = tmp_path / "名单.xlsx"
+    path.write_bytes(b"\x89PNG")
+    dialog = screen.files.open_import(str(path))
+    qtbot.waitUntil(screen.context.tasks.is_idle)
+    qtbot.waitUntil(dialog.error.isVisible)
+    assert "no list of customers" in dialog.error.text()
+    dialog.reject()
+
+
+def test_rows_that_could_not_be_used_are_saved(qtbot: QtBot, screen: CardsScreen, tmp_path: Path) -> None:
+    dialog = opened(qtbot, screen, "姓名,电话\n陈,12\n王,13900002000\n", tmp_path)
+    with qtbot.waitSignal(dialog.imported) as imported:
+        qtbot.mouseClick(dialog.take, LEFT)
+    screen.files.save_rejects(imported.args[0], str(tmp_path / "未导入.xlsx"))
+    sheet = openpyxl.load_workbook(tmp_path / "未导入.xlsx").active
+    assert sheet is not None
+    assert sheet["A2"].value == "陈"
+    assert "未导入.xlsx" in screen.messages.text()
+
+
+def test_cards_leave_with_a_purpose_only(qtbot: QtBot, screen: CardsScreen, tmp_path: Path) -> None:
+    dialog = screen.files.open_export()
+    qtbot.mouseClick(dialog.export, LEFT)
+    assert "needed for" in dialog.error.text()
+    dialog.purpose.setText("移交 DMS")
+    with qtbot.waitSignal(dialog.exported) as exported:
+        dialog.write(str(tmp_path / "客户.xlsx"))
+    assert exported.args == [tmp_path / "客户.xlsx", 1]
+    again = screen.files.open_export()
+    assert [row.purpose for row in again.log.model().rows] == ["移交 DMS"]
+    again.purpose.setText("再次")
+    again.write(str(tmp_path / "又.xlsx"))
+    assert again.error.isVisible()
+    assert not (tmp_path / "又.xlsx").exists()
+    again.reject()
+
+
+@pytest.mark.parametrize("words", ["shen", "sjy", "shenjia", "沈佳", "2000", "SJY 2000"])
+def test_a_card_is_found_by_name_pinyin_and_digits(qtbot: QtBot, screen: CardsScreen, words: str) -> None:
+    screen.workspace.cards.add_card(NewCard("单雨桐", phone="13900003000"))
+    screen.search.setText(words)
+    assert [line.name for line in screen.list.table.model().rows] == ["沈佳怡"]
