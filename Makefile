@@ -58,8 +58,11 @@ translations: ready
 benchmarks: ready
 	$(PYTHON) benchmarks/start_up.py
 	$(PYTHON) benchmarks/saved_edit.py
+	$(PYTHON) benchmarks/schedule.py
 	$(PYTHON) benchmarks/gantt.py
 	$(PYTHON) benchmarks/backup.py
+	$(PYTHON) benchmarks/calibration.py
+	$(PYTHON) benchmarks/mix.py
 
 # uv writes the addresses of its registry into its own lock; the exported list has none (docs/decisions/0005).
 UV := $(firstword $(wildcard $(CURDIR)/.venv/bin/uv) uv)

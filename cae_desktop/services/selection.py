@@ -1,5 +1,6 @@
 """Verbs of the choice of activities: marks, own kinds, the chosen mix, the decision, and the plan made of it."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
@@ -117,12 +118,28 @@ class SelectionService:
                 start=first_day,
                 finish=finish or first_day,
                 budget_fen=budget_fen,
-                position=queries.next_slot_position(session, cycle_id),
             )
-            _require_slot(slot)
-            session.add(slot)
-            session.flush()
-            return slot.id
+            return _add_slot(session, slot)
+
+    def choose_all(self, cycle_id: str, activities: Sequence[tuple[int, str, int]]) -> None:
+        """Put several activities into the mix, each as kind, name and budget (fen), in one step of undo.
+
+        Days and roles are proposed as by `choose`. Raises CaeError as `choose`.
+        """
+        with self._database.write("choose-mix") as session:
+            cycle = existing(session, Cycle, cycle_id)
+            for kind_number, name, budget_fen in activities:
+                day = self._first_possible_day(cycle, kind_number)
+                slot = SelectedActivity(
+                    cycle_id=cycle_id,
+                    kind_number=kind_number,
+                    name=required(name),
+                    slot_role=_best_role(session, kind_number),
+                    start=day,
+                    finish=day,
+                    budget_fen=budget_fen,
+                )
+                _add_slot(session, slot)
 
     def change_slot(self, slot_id: str, field: str, value: object) -> None:
         """Set `name`, `kind_number`, `slot_role`, `start`, `finish` or `budget_fen` of a slot.
@@ -207,6 +224,14 @@ def _change_slot(slot: SelectedActivity, field: str, value: Any) -> None:
         slot.finish = slot.finish if slot.finish >= value else value + length
     else:
         setattr(slot, field, value)
+
+
+def _add_slot(session: "Session", slot: SelectedActivity) -> str:
+    _require_slot(slot)
+    slot.position = queries.next_slot_position(session, slot.cycle_id)
+    session.add(slot)
+    session.flush()
+    return slot.id
 
 
 def _require_slot(slot: SelectedActivity) -> None:

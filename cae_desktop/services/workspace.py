@@ -19,6 +19,7 @@ from cae_desktop.services.exchange import ExchangeService
 from cae_desktop.services.experience import ExperienceService
 from cae_desktop.services.goals import GoalsService
 from cae_desktop.services.history import History
+from cae_desktop.services.learning import LearningService
 from cae_desktop.services.meetings import MeetingsService
 from cae_desktop.services.overview import OverviewService
 from cae_desktop.services.plan import PlanService
@@ -46,6 +47,7 @@ class Workspace:
         self.situation = SituationService(database, clock)
         self.goals = GoalsService(database, clock)
         self.selection = SelectionService(database, clock, self.calendar.calendar)
+        self.learning = LearningService(database, clock)
         self.plan = PlanService(database, clock, self.calendar.calendar)
         self.templates = TemplateService(database, clock, self.calendar.calendar)
         self.copies = CopyService(database, self.calendar.calendar)

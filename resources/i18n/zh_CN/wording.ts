@@ -551,6 +551,14 @@
             <source>Note hand-over of cards</source>
             <translation>登记客户资料移交</translation>
         </message>
+        <message>
+            <source>Change expected yield</source>
+            <translation>修改预期产出</translation>
+        </message>
+        <message>
+            <source>Take over the recommended mix</source>
+            <translation>采用推荐组合</translation>
+        </message>
     </context>
     <context>
         <name>Backups</name>
@@ -1367,6 +1375,38 @@
             <source>There are no cards to export. No file was written.</source>
             <translation>没有可导出的客户卡。没有写出文件。</translation>
         </message>
+        <message>
+            <source>This cycle has no goal with a number yet, so no mix can be better than another. Set a goal first.</source>
+            <translation>本周期还没有带数字的目标，无法比较活动组合。请先设定目标。</translation>
+        </message>
+        <message>
+            <source>Please give a budget above zero.</source>
+            <translation>请填写大于零的预算。</translation>
+        </message>
+        <message>
+            <source>“{kind}” is both among those that must be and those that must not be. Remove one of the two.</source>
+            <translation>“{kind}”既在必选中又在排除中，请去掉其中一个。</translation>
+        </message>
+        <message>
+            <source>{count} kinds must be included, but only {most} activities are allowed. Allow more, or require fewer.</source>
+            <translation>必选 {count} 种活动，但最多只允许 {most} 场。请增加场数或减少必选。</translation>
+        </message>
+        <message>
+            <source>The kinds that must be included cost at least ¥{cost:,}, more than the budget of ¥{budget:,}. Raise the budget, or require fewer.</source>
+            <translation>必选的活动至少需要 ¥{cost:,}，超过预算 ¥{budget:,}。请提高预算或减少必选。</translation>
+        </message>
+        <message>
+            <source>The budget is too small: the cheapest activity costs about ¥{cost:,}. Raise the budget.</source>
+            <translation>预算太少：最便宜的活动约需 ¥{cost:,}。请提高预算。</translation>
+        </message>
+        <message>
+            <source>{kinds} different kinds are asked for, more than the budget and the other limits allow. Ask for fewer.</source>
+            <translation>要求至少 {kinds} 种不同活动，超出预算和其他限制。请减少种数。</translation>
+        </message>
+        <message>
+            <source>A yield cannot be below zero.</source>
+            <translation>产出不能小于零。</translation>
+        </message>
     </context>
     <context>
         <name>Meetings</name>
@@ -1377,6 +1417,41 @@
         <message>
             <source>{meeting} {number}</source>
             <translation>第 {number} 次{meeting}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recommendation</name>
+        <message>
+            <source>people reached</source>
+            <translation>位关注者</translation>
+        </message>
+        <message>
+            <source>contacts</source>
+            <translation>位联系客户</translation>
+        </message>
+        <message>
+            <source>customers with purchase interest</source>
+            <translation>位有购买兴趣的客户</translation>
+        </message>
+        <message>
+            <source>Adds about {n} {people} at ¥{price} each, cheaper than any other kind.</source>
+            <translation>约带来 {n} {people}，每位 ¥{price}，比其他种类都便宜。</translation>
+        </message>
+        <message>
+            <source>Adds about {n} {people} at ¥{price} each.</source>
+            <translation>约带来 {n} {people}，每位 ¥{price}。</translation>
+        </message>
+        <message>
+            <source>Without it the goals would be met to {share}.</source>
+            <translation>没有它，目标只能达成 {share}。</translation>
+        </message>
+        <message>
+            <source>Based on {n} own activities.</source>
+            <translation>依据本店 {n} 场活动。</translation>
+        </message>
+        <message>
+            <source>Not tried here yet: based on the matrix.</source>
+            <translation>本店尚未做过：依据推荐表。</translation>
         </message>
     </context>
     <context>
