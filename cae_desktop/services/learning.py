@@ -113,6 +113,11 @@ class LearningService:
         with self._database.read() as session:
             return self._learnt(session, language)
 
+    def kind_names(self, language: str) -> dict[int, str]:
+        """The kinds of the toolbox and the dealership's own, by number."""
+        with self._database.read() as session:
+            return _kind_names(session, language)
+
     def recommend(self, cycle_id: str, limits: MixLimits, language: str) -> Recommendation:
         """The mix that promises most of the cycle's goals within the limits.
 

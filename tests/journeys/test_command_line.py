@@ -268,3 +268,19 @@ def test_a_file_is_backed_up_and_restored(sample: Path, tmp_path: Path) -> None:
     restored = _run("restore", told["backup"], "--out", tmp_path / "新.cae", "--json")
     assert json.loads(restored.stdout)["rows"] == rows
     assert json.loads(_run("check", tmp_path / "新.cae", "--json").stdout)["rows"] == rows
+
+
+def test_a_mix_is_recommended_with_reasons(sample: Path) -> None:
+    before = sample.read_bytes()
+    result = _run("recommend", sample, "--budget", "90000", "--json")
+    told = json.loads(result.stdout)
+    assert result.returncode == 0
+    assert 0 < told["cost"] <= told["budget"] == 90_000
+    assert sum(one["count"] * one["cost_each"] for one in told["activities"]) == told["cost"]
+    assert all(one["why"] for one in told["activities"])
+    assert {one["stage"] for one in told["goals"]} <= {"attention", "contact", "interest"}
+    assert sample.read_bytes() == before
+    assert "¥" in _run("recommend", sample, "--budget", "90,000", "--lang", "en").stdout
+    for budget, code in (("0", 1), ("50", 1), ("-5", 2), ("viel", 2), ("9" * 30, 2)):
+        refused = _run("recommend", sample, f"--budget={budget}")
+        assert (refused.returncode, "Traceback" in refused.stderr) == (code, False)

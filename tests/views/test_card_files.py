@@ -105,9 +105,9 @@ def test_a_list_that_cannot_be_read_is_said_in_the_dialog(qtbot: QtBot, screen: 
 
 def test_rows_that_could_not_be_used_are_saved(qtbot: QtBot, screen: CardsScreen, tmp_path: Path) -> None:
     dialog = opened(qtbot, screen, "姓名,电话\n陈,12\n王,13900002000\n", tmp_path)
-    with qtbot.waitSignal(dialog.imported) as imported:
+    with qtbot.waitSignal(dialog.imported):
         qtbot.mouseClick(dialog.take, LEFT)
-    screen.files.save_rejects(imported.args[0], str(tmp_path / "未导入.xlsx"))
+    screen.files.save_rejects(str(tmp_path / "未导入.xlsx"))
     sheet = openpyxl.load_workbook(tmp_path / "未导入.xlsx").active
     assert sheet is not None
     assert sheet["A2"].value == "陈"

@@ -24,6 +24,8 @@ class CardFiles(QObject):
         super().__init__(screen)
         self._screen = screen
         self._offer: Callable[[], None] | None = None
+        self._done: ImportPreview | None = None
+        self._folder = ""
         self.actions = (
             self._action(self.tr("Import a list of customers…"), self._ask_import),
             self._action(self.tr("Export customers…"), self.open_export),
@@ -51,10 +53,10 @@ class CardFiles(QObject):
         dialog.open()
         return dialog
 
-    def save_rejects(self, done: "ImportPreview", path: str) -> None:
-        """Save the rows that could not be used."""
+    def save_rejects(self, path: str) -> None:
+        """Save the rows of the last import that could not be used."""
         service, language = self._screen.workspace.card_import, self._screen.context.language
-        if self._screen.attempt(service.write_rejects, done, Path(path), language):
+        if self._done and self._screen.attempt(service.write_rejects, self._done, Path(path), language):
             self._tell_saved(Path(path))
 
     # slots ------------------------------------------------------------------------------------------------------
@@ -74,18 +76,18 @@ class CardFiles(QObject):
         ).format(new=new, merged=merged, skipped=skipped)
         if rejected:
             text = f"{text} {self.tr('{n} rows could not be used.').format(n=rejected)}"
-        self._offer = (lambda: self._ask_rejects(done)) if rejected else None
+        self._done, self._offer = done, self._ask_rejects if rejected else None
         self._screen.messages.show_message(
             text, tone="at_risk" if rejected else "on_track", action=self.tr("Save these rows…") if rejected else ""
         )
 
-    def _ask_rejects(self, done: "ImportPreview") -> None:
+    def _ask_rejects(self) -> None:
         dialog = QFileDialog(self._screen, self.tr("Save the rows that could not be used"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("xlsx")
         dialog.setNameFilter("Excel (*.xlsx)")
         dialog.selectFile(f"{self.tr('Left out')}.xlsx")
-        dialog.fileSelected.connect(lambda path: self.save_rejects(done, path))
+        dialog.fileSelected.connect(self.save_rejects)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -93,16 +95,14 @@ class CardFiles(QObject):
         self._tell_saved(path, self.tr("{n} customers exported: {name}").format(n=count, name=path.name))
 
     def _tell_saved(self, path: Path, text: str = "") -> None:
-        folder = str(path.parent)
-        self._offer = lambda: _open_folder(folder)
+        self._folder, self._offer = str(path.parent), self._open_folder
         self._screen.messages.show_message(
             text or self.tr("Saved: {name}").format(name=path.name), tone="on_track", action=self.tr("Open folder")
         )
 
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+
     def _on_action(self) -> None:
         if self._offer is not None:
             self._offer()
-
-
-def _open_folder(folder: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))

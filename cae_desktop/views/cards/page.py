@@ -49,9 +49,9 @@ class CardsScreen(Screen):
         self.search.setClearButtonEnabled(True)
         self.header.add(self.search)
         self._lists = self.header.add_button(self.tr("Lists"), icon="chevron-down")
-        menu = QMenu(self._lists)
-        menu.addActions(self.files.actions)
-        self._lists.clicked.connect(lambda: menu.popup(self._lists.mapToGlobal(self._lists.rect().bottomLeft())))
+        self._lists_menu = QMenu(self._lists)
+        self._lists_menu.addActions(self.files.actions)
+        self._lists.clicked.connect(self._on_lists)
         self._count = self.header.add_button(self.tr("Count attention"), icon="users")
         self._new = self.header.add_button(self.tr("New card   Ctrl+N"), primary=True)
 
@@ -127,6 +127,9 @@ class CardsScreen(Screen):
 
     def _on_attention(self) -> None:
         self.side.setCurrentWidget(self.attention)
+
+    def _on_lists(self) -> None:
+        self._lists_menu.popup(self._lists.mapToGlobal(self._lists.rect().bottomLeft()))
 
     def _on_all(self) -> None:
         self.search.clear()

@@ -16,6 +16,7 @@ from cae_desktop.views.selector.matrix import Matrix
 from cae_desktop.views.selector.matrix_model import Column, MatrixModel
 from cae_desktop.views.selector.mix import MixCard
 from cae_desktop.views.selector.outlook import OutlookCard
+from cae_desktop.views.selector.recommend_dialog import RecommendDialog
 from cae_desktop.views.selector.toolbox import OwnKindCard, ToolboxCard
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
@@ -65,6 +66,7 @@ class SelectorScreen(Screen):
         self.header.add(self.search)
         self.header.add(self.by_score)
         self.header.add(self.toolbox_button)
+        self.recommend = self.header.add_button(self.tr("Recommend…"), icon="star")
         self.generate = self.header.add_button(self.tr("Confirm choice and generate plan"), primary=True)
         self.model = MatrixModel({stage: self.word(stage) for stage in Stage})
         self.matrix = Matrix(self.model)
@@ -108,6 +110,7 @@ class SelectorScreen(Screen):
         self.search.textChanged.connect(self._on_searched)
         self.by_score.toggled.connect(self._on_sorted)
         self.toolbox_button.toggled.connect(self._on_toolbox)
+        self.recommend.clicked.connect(self.open_recommendation)
         self.generate.clicked.connect(self._on_generate)
         self.model.kind_ticked.connect(self._on_ticked)
         self.model.mark_given.connect(self._on_mark_given)
@@ -124,6 +127,12 @@ class SelectorScreen(Screen):
         self.own_kind.added.connect(self._on_kind_added)
 
     # public -----------------------------------------------------------------------------------------------------
+
+    def open_recommendation(self) -> RecommendDialog:
+        """Look for the best mix; the budget of the cycle is proposed."""
+        dialog = RecommendDialog(self, self._board.budget_limit_fen if self._board else 0)
+        dialog.open()
+        return dialog
 
     def reload(self) -> None:
         """Read the matrix, the mix and the decision anew; the cursor stays on its kind."""
