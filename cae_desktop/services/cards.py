@@ -11,6 +11,7 @@ from cae_desktop.db.queries import cards as queries
 from cae_desktop.domain.cards import next_follow_up, read_phone
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import CardResult, ContactMeans, Salutation, Stage
+from cae_desktop.services.card_merge import merge_into
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.dealership import existing, required
@@ -164,6 +165,20 @@ class CardsService:
         with self._database.write("delete-card") as session:
             for card_id in card_ids:
                 session.delete(existing(session, CustomerCard, card_id))
+
+    def merge_cards(self, card_ids: Sequence[str]) -> str:
+        """Make one card of several of the same customer, in one step of undo; returns the id of the one that stays.
+
+        The oldest card stays, with its activity: it gains what it does not know yet, the further stages, and the talks,
+        consents and hand-overs of the others. Raises CaeError("one-card-is-no-merge") for fewer than two.
+        """
+        if len(set(card_ids)) < 2:
+            raise CaeError("one-card-is-no-merge")
+        with self._database.write("merge-cards") as session:
+            cards = sorted((existing(session, CustomerCard, one) for one in set(card_ids)), key=lambda row: row.number)
+            for other in cards[1:]:
+                merge_into(session, cards[0], other)
+            return cards[0].id
 
     def change_stage(self, card_id: str, stage: Stage) -> None:
         """Move a customer forward or back, dated today.

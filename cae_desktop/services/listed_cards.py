@@ -13,6 +13,7 @@ from cae_desktop.db.queries.dealership import people
 from cae_desktop.domain.card_list import ListedCustomer, RowState
 from cae_desktop.domain.cards import next_follow_up
 from cae_desktop.domain.words import Stage
+from cae_desktop.services.card_merge import joined
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.listed_rows import ListedRow
 from cae_desktop.services.name_sounds import sound_of
@@ -96,12 +97,12 @@ class ListedCards:
     def _merge(self, card_id: str, card: Values, customer: ListedCustomer) -> None:
         """Add what the card does not know yet; nothing it knows is lost or overwritten."""
         for field, text in customer.texts.items():
-            card[field] = _joined(card[field], text) if field in _JOINED else card[field] or text
+            card[field] = joined(card[field], text) if field in _JOINED else card[field] or text
         if customer.phones and not card["phone_key"]:
             card["phone"], card["phone_key"] = customer.phones[0].text, customer.phones[0].key
         others = [phone.text for phone in customer.phones if phone.key != card["phone_key"]]
         for text in others:
-            card["other_contact"] = _joined(card["other_contact"], text)
+            card["other_contact"] = joined(card["other_contact"], text)
         card["salutation"] = card["salutation"] or customer.salutation
         card["activity_id"] = card["activity_id"] or self._activity_id
         card["salesperson_id"] = card["salesperson_id"] or self._people.get(customer.salesperson)
@@ -110,9 +111,3 @@ class ListedCards:
         if card["stage"] is Stage.ATTENTION and (card["phone_key"] or card["other_contact"]):
             card["stage"] = Stage.CONTACT
             self._stages.append({"card_id": card_id, "stage": Stage.CONTACT, "changed_on": self._today})
-
-
-def _joined(text: str, more: str) -> str:
-    """Both texts, each part once."""
-    new = [part for part in more.split("; ") if part and part not in text]
-    return "; ".join([text, *new] if text else new)

@@ -15,6 +15,7 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
             "Errors", "Only customers with purchase interest are handed over. Change the stage first."
         ),
         "lost-needs-a-reason": translate("Errors", "Please write why the customer was lost."),
+        "one-card-is-no-merge": translate("Errors", "Select two cards or more of the same customer to merge them."),
         "count-is-negative": translate("Errors", "A number of people cannot be below zero."),
     }
 
@@ -25,6 +26,7 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "add-card": translate("Actions", "Add customer card"),
         "edit-card": translate("Actions", "Edit customer card"),
         "delete-card": translate("Actions", "Delete customer card"),
+        "merge-cards": translate("Actions", "Merge customer cards"),
         "change-stage": translate("Actions", "Change stage"),
         "log-follow-up": translate("Actions", "Log follow-up"),
         "give-consent": translate("Actions", "Note consent"),

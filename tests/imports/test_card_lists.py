@@ -119,6 +119,7 @@ def test_a_workbook_under_the_name_of_a_text_is_read(tmp_path: Path) -> None:
             "list-is-too-wide",
         ),
     ],
+    ids=lambda value: value if isinstance(value, str) else "bytes",
 )
 def test_what_cannot_be_read_is_said_with_little_memory(tmp_path: Path, name: str, content: bytes, code: str) -> None:
     path = tmp_path / name

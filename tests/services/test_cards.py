@@ -255,3 +255,41 @@ def test_every_verb_is_undone_exactly(
         assert state() == before
         workspace.history.redo()
         assert state() == after
+
+
+# merging --------------------------------------------------------------------------------------------------------------
+
+
+def test_two_cards_become_one_with_both_histories_and_come_apart_again(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, card_id: str, person: dict[str, str]
+) -> None:
+    workspace.cards.follow_up(card_id, ContactMeans.PHONE, "第一次")
+    other = workspace.cards.add_card(
+        NewCard(
+            "沈佳怡", example.empty_activity_id, phone="13900002000", model="途观 L", note="新",
+            consents=(ContactMeans.PHONE, ContactMeans.WECHAT),
+        )
+    )  # fmt: skip
+    workspace.cards.give_consent(card_id, ContactMeans.PHONE)
+    workspace.cards.follow_up(other, ContactMeans.WECHAT, "第二次")
+    workspace.cards.change_stage(other, Stage.INTEREST)
+    before = [workspace.cards.card(one) for one in (card_id, other)]
+
+    assert workspace.cards.merge_cards([other, card_id]) == card_id
+    card = workspace.cards.card(card_id)
+    assert [line.id for line in workspace.cards.lines(cycle_id)] == [card_id]
+    assert (card.line.name, card.line.phone_key, card.other_contact) == ("沈", "15900008832", "139 0000 2000")
+    assert (card.line.model, card.note, card.line.activity_id) == ("途观 L", "新", example.activity_id)
+    assert {talk.text for talk in card.follow_ups} == {"第一次", "第二次"}
+    assert [stage.stage for stage in card.stages] == [Stage.CONTACT, Stage.INTEREST]
+    assert sorted(consent.means for consent in card.consents) == [ContactMeans.PHONE, ContactMeans.WECHAT]
+    assert card.line.stage is Stage.INTEREST
+
+    workspace.history.undo()
+    assert [workspace.cards.card(one) for one in (card_id, other)] == before
+
+
+def test_one_card_alone_cannot_be_merged(workspace: Workspace, card_id: str) -> None:
+    for chosen in ([], [card_id], [card_id, card_id]):
+        with pytest.raises(CaeError, match="one-card-is-no-merge"):
+            workspace.cards.merge_cards(chosen)

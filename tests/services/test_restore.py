@@ -73,6 +73,7 @@ def test_an_open_file_is_not_replaced(workspace: Workspace, backup: Path) -> Non
         (gzip.compress(b"no backup at all"), "file-is-not-a-dealership"),
         (gzip.compress(bytes(100_000))[:-40], "file-is-damaged"),
     ],
+    ids=["empty", "text", "packed-text", "cut-off"],
 )
 def test_what_is_no_backup_changes_nothing(workspace: Workspace, tmp_path: Path, content: bytes, code: str) -> None:
     path = workspace.database.path

@@ -136,3 +136,15 @@ def test_a_card_is_found_by_name_pinyin_and_digits(qtbot: QtBot, screen: CardsSc
     screen.workspace.cards.add_card(NewCard("单雨桐", phone="13900003000"))
     screen.search.setText(words)
     assert [line.name for line in screen.list.table.model().rows] == ["沈佳怡"]
+
+
+def test_selected_cards_are_merged_and_come_apart_again(qtbot: QtBot, screen: CardsScreen) -> None:
+    screen.files.merge_selected()
+    assert "two cards" in screen.messages.text()
+    screen.workspace.cards.add_card(NewCard("沈小姐", phone="13900003000"))
+    screen.list.table.selectAll()
+    screen.files.merge_selected()
+    assert names(screen) == {"沈佳怡"}
+    assert "2 cards are one" in screen.messages.text()
+    screen.workspace.history.undo()
+    assert names(screen) == {"沈佳怡", "沈小姐"}

@@ -13,6 +13,7 @@ from cae_desktop.db.models import (
     AttentionCount,
     Consent,
     CustomerCard,
+    ExportedCard,
     FollowUp,
     Package,
     Person,
@@ -201,6 +202,17 @@ def stage_change_ids(session: Session, card_id: str, stages: Iterable[Stage]) ->
     """Ids of a card's entries into these stages."""
     query = select(StageChange.id).where(StageChange.card_id == card_id, StageChange.stage.in_(list(stages)))
     return list(session.scalars(query))
+
+
+def stages_of(session: Session, card_id: str) -> dict[str, Stage]:
+    """The stages a card has entered, by the id of the entry."""
+    rows = session.execute(select(StageChange.id, StageChange.stage).where(StageChange.card_id == card_id))
+    return {row_id: stage for row_id, stage in rows}  # noqa: C416 (rows are no pairs to a type checker)
+
+
+def ids_on_card(session: Session, model: type[Consent | FollowUp | ExportedCard], card_id: str) -> list[str]:
+    """The ids of what belongs to a card, in the order in which it was written."""
+    return list(session.scalars(select(model.id).where(model.card_id == card_id).order_by(model.id)))
 
 
 def agreed_means(session: Session, card_id: str) -> set[ContactMeans]:

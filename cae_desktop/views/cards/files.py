@@ -29,6 +29,7 @@ class CardFiles(QObject):
         self.actions = (
             self._action(self.tr("Import a list of customers…"), self._ask_import),
             self._action(self.tr("Export customers…"), self.open_export),
+            self._action(self.tr("Merge the selected cards"), self.merge_selected),
         )
         screen.messages.action_clicked.connect(self._on_action)
 
@@ -52,6 +53,14 @@ class CardFiles(QObject):
         dialog.exported.connect(self._on_exported)
         dialog.open()
         return dialog
+
+    def merge_selected(self) -> None:
+        """Make one card of those selected in the list, and show it."""
+        selected = self._screen.list.table.selected_ids()
+        if self._screen.attempt(self._screen.workspace.cards.merge_cards, selected):
+            self._screen.messages.show_message(
+                self.tr("{n} cards are one card now. Ctrl+Z takes it back.").format(n=len(selected)), tone="on_track"
+            )
 
     def save_rejects(self, path: str) -> None:
         """Save the rows of the last import that could not be used."""

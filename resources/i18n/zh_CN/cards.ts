@@ -134,6 +134,14 @@
             <translation>导出客户…</translation>
         </message>
         <message>
+            <source>Merge the selected cards</source>
+            <translation>合并所选客户卡</translation>
+        </message>
+        <message>
+            <source>{n} cards are one card now. Ctrl+Z takes it back.</source>
+            <translation>{n} 张卡已合为一张。按 Ctrl+Z 可撤销。</translation>
+        </message>
+        <message>
             <source>Import a list of customers</source>
             <translation>导入客户名单</translation>
         </message>

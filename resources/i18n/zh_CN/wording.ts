@@ -16,6 +16,10 @@
             <translation>删除客户信息卡</translation>
         </message>
         <message>
+            <source>Merge customer cards</source>
+            <translation>合并客户卡</translation>
+        </message>
+        <message>
             <source>Change stage</source>
             <translation>更改阶段</translation>
         </message>
@@ -758,6 +762,10 @@
         <message>
             <source>Please write why the customer was lost.</source>
             <translation>请写明战败原因。</translation>
+        </message>
+        <message>
+            <source>Select two cards or more of the same customer to merge them.</source>
+            <translation>请选择同一客户的两张或更多卡再合并。</translation>
         </message>
         <message>
             <source>A number of people cannot be below zero.</source>

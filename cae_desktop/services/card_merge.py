@@ -1,0 +1,58 @@
+"""One card of two: what the card that stays gains from the one that goes."""
+
+from typing import TYPE_CHECKING, Final
+
+from cae_desktop.db.models import Consent, CustomerCard, ExportedCard, FollowUp, StageChange
+from cae_desktop.db.queries import cards as queries
+from cae_desktop.domain.words import Stage
+from cae_desktop.services.dealership import existing
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_FILLED: Final = (
+    "activity_id", "salesperson_id", "salutation", "phone", "phone_key", "area", "present_car", "use", "model",
+    "budget", "payment", "purchase_time", "purchase_reason", "points_of_attention", "influencers", "competitor_models",
+    "next_follow_up", "handed_over_on", "consultant_id", "result", "result_on", "result_reason", "source",
+)  # fmt: skip
+_JOINED: Final = ("other_contact", "note")
+
+
+def merge_into(session: "Session", kept: CustomerCard, other: CustomerCard) -> None:
+    """Give everything of `other` to `kept` and delete it; nothing that `kept` knows is overwritten."""
+    for field in _FILLED:
+        if getattr(kept, field) in (None, ""):
+            setattr(kept, field, getattr(other, field))
+    if other.phone_key and other.phone_key != kept.phone_key:
+        kept.other_contact = joined(kept.other_contact, other.phone)
+    for field in _JOINED:
+        setattr(kept, field, joined(getattr(kept, field), getattr(other, field)))
+    kept.made_on = min(kept.made_on, other.made_on)
+    order = tuple(Stage)
+    kept.stage = max(kept.stage, other.stage, key=order.index)
+    _move_history(session, kept.id, other.id)
+    session.flush()
+    session.delete(other)
+
+
+def joined(text: str, more: str) -> str:
+    """Both texts, each part once."""
+    new = [part for part in more.split("; ") if part and part not in text]
+    return "; ".join([text, *new] if text else new)
+
+
+def _move_history(session: "Session", kept_id: str, other_id: str) -> None:
+    """Talks and hand-overs move; stages and consents only where the card has none of their kind."""
+    known_stages = set(queries.stages_of(session, kept_id).values())
+    agreed = queries.agreed_means(session, kept_id)
+    for row_id, stage in queries.stages_of(session, other_id).items():
+        if stage not in known_stages:
+            existing(session, StageChange, row_id).card_id = kept_id
+    for row_id in queries.ids_on_card(session, Consent, other_id):
+        consent = existing(session, Consent, row_id)
+        if consent.withdrawn_on is not None or consent.means not in agreed:
+            consent.card_id = kept_id
+    for row_id in queries.ids_on_card(session, FollowUp, other_id):
+        existing(session, FollowUp, row_id).card_id = kept_id
+    for row_id in queries.ids_on_card(session, ExportedCard, other_id):
+        existing(session, ExportedCard, row_id).card_id = kept_id
