@@ -47,11 +47,15 @@ def backup_folder(path: Path) -> Path:
 
 
 def backups_of(path: Path) -> tuple[Backup, ...]:
-    """The backups of a dealership file, the newest first. Files of other names in their folder are none."""
+    """The backups of a dealership file, the newest first. Files of other names in their folder are none.
+
+    One that is packed or let go on another thread meanwhile is left out.
+    """
     folder = backup_folder(path)
     if not folder.is_dir():
         return ()
-    found = [_backup(file, match) for file in folder.iterdir() if (match := _NAME.fullmatch(file.name))]
+    read = (_backup(file, match) for file in folder.iterdir() if (match := _NAME.fullmatch(file.name)))
+    found = [backup for backup in read if backup is not None]
     return tuple(sorted(found, key=lambda backup: (backup.moment, backup.id), reverse=True))
 
 
@@ -167,9 +171,13 @@ def _made_folder(folder: Path) -> Path:
     return folder
 
 
-def _backup(file: Path, match: re.Match[str]) -> Backup:
+def _backup(file: Path, match: re.Match[str]) -> Backup | None:
+    try:
+        size = file.stat().st_size
+    except FileNotFoundError:
+        return None
     moment = datetime.strptime(match["stamp"], _STAMP).replace(tzinfo=UTC)
-    return Backup(file, moment, BackupReason(match["reason"]), file.stat().st_size)
+    return Backup(file, moment, BackupReason(match["reason"]), size)
 
 
 def _made(backup: Backup) -> Made:

@@ -184,3 +184,10 @@ def test_an_import_begins_with_a_backup(workspace: Workspace, tmp_path: Path) ->
     assert backup.reason is REASONS.BEFORE_IMPORT
     with looked_at(backup.path) as engine:
         assert row_counts(engine)["work_step"] == 0
+
+
+def test_a_backup_that_vanishes_while_they_are_listed_is_left_out(workspace: Workspace) -> None:
+    made = workspace.backups.make(BackupReason.BY_HAND)
+    gone = made.with_name(made.name.replace("by-hand", "opened"))
+    gone.symlink_to(made.with_name("packed meanwhile"))
+    assert [backup.path for backup in workspace.backups.backups()] == [made]
