@@ -246,7 +246,7 @@ class Schedule:
         table, into, length = self._tables[place], self._into[place], task.duration
         if task.manual or task.fixed:
             return _kept(task, table, waits=bool(into))
-        before = linked = False
+        before = False
         tied = task.constraint_day
         if tied is not None and task.constraint is not ConstraintKind.AS_SOON_AS_POSSIBLE:
             bound = _own_number(task, tied, table)
@@ -263,9 +263,9 @@ class Schedule:
             if to_finish:
                 number -= length
             if number > bound:
-                bound, before, linked = number, not from_start, True
-            elif number == bound and linked and not from_start:
-                before = True
+                bound, before = number, not from_start
+            elif number == bound and from_start:
+                before = False
         try:
             days = table.days
             if length:
