@@ -1,457 +1,457 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>Calendar</name>
-        <message>
-            <source>Weekend</source>
-            <translation>周末</translation>
-        </message>
-        <message>
-            <source>Working day</source>
-            <translation>工作日</translation>
-        </message>
-        <message>
-            <source>Day off</source>
-            <translation>休息</translation>
-        </message>
-        <message>
-            <source>Worked</source>
-            <translation>上班</translation>
-        </message>
-        <message>
-            <source>announced</source>
-            <translation>已公布</translation>
-        </message>
-        <message>
-            <source>estimate</source>
-            <translation>预估</translation>
-        </message>
-        <message>
-            <source>from the notice</source>
-            <translation>来自通知</translation>
-        </message>
-        <message>
-            <source>set here</source>
-            <translation>本店设定</translation>
-        </message>
-        <message>
-            <source>▲ Line {number}, “{text}”: {reason}</source>
-            <translation>▲ 第 {number} 行“{text}”：{reason}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CalendarTab</name>
-        <message>
-            <source>Working calendar</source>
-            <translation>工作日历</translation>
-        </message>
-        <message>
-            <source>double click or Space closes or opens a day</source>
-            <translation>双击或按空格键，设为休息或上班</translation>
-        </message>
-        <message>
-            <source>Year before</source>
-            <translation>上一年</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>年份</translation>
-        </message>
-        <message>
-            <source>Year after</source>
-            <translation>下一年</translation>
-        </message>
-        <message>
-            <source>Public holidays</source>
-            <translation>法定节假日</translation>
-        </message>
-        <message>
-            <source>Remove the notice</source>
-            <translation>撤下导入的通知</translation>
-        </message>
-        <message>
-            <source>Chosen day</source>
-            <translation>所选日期</translation>
-        </message>
-        <message>
-            <source>Reason, for example stocktaking</source>
-            <translation>原因，如：盘点</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>as announced</source>
-            <translation>按国家安排</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>闭店休息</translation>
-        </message>
-        <message>
-            <source>open, worked</source>
-            <translation>营业上班</translation>
-        </message>
-        <message>
-            <source>This day is</source>
-            <translation>当天</translation>
-        </message>
-        <message>
-            <source>Opening days</source>
-            <translation>营业日</translation>
-        </message>
-        <message>
-            <source>For activities that run on opening days: the house is open on public holidays too, but not during the Spring Festival and on days closed here.</source>
-            <translation>用于按营业日执行的活动：法定节假日照常营业，春节假期和此处设为闭店的日子除外。</translation>
-        </message>
-        <message>
-            <source>Legend</source>
-            <translation>图例</translation>
-        </message>
-        <message>
-            <source>Day off</source>
-            <translation>休息</translation>
-        </message>
-        <message>
-            <source>Worked weekend</source>
-            <translation>调休上班</translation>
-        </message>
-        <message>
-            <source>Estimate</source>
-            <translation>预估</translation>
-        </message>
-        <message>
-            <source>Set here</source>
-            <translation>本店设定</translation>
-        </message>
-        <message>
-            <source>Calendar of {year}</source>
-            <translation>{year} 年日历</translation>
-        </message>
-        <message>
-            <source>From the notice</source>
-            <translation>已导入通知</translation>
-        </message>
-        <message>
-            <source>The notice was taken over here. It counts instead of the shipped days.</source>
-            <translation>本年按导入的放假通知执行，代替软件自带的日期。</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>尚未公布</translation>
-        </message>
-        <message>
-            <source>No holidays of {year} are known. Take the State Council's notice over when it is published, normally in November.</source>
-            <translation>还没有 {year} 年的放假安排。国务院通知公布后（一般在 11 月），请在此导入。</translation>
-        </message>
-        <message>
-            <source>The holidays of {year} were not announced when this program was made: these are the legal holidays only, without the weekends worked to make up for them. Take the State Council's notice over when it is published, normally in November.</source>
-            <translation>软件发布时 {year} 年放假安排尚未公布：这里只有法定节假日，不含调休上班的周末。国务院通知公布后（一般在 11 月），请在此导入。</translation>
-        </message>
-        <message>
-            <source>Announced</source>
-            <translation>已公布</translation>
-        </message>
-        <message>
-            <source>As announced by the State Council.</source>
-            <translation>按国务院公布的安排。</translation>
-        </message>
-    </context>
-    <context>
-        <name>HandOver</name>
-        <message>
-            <source>Takes over</source>
-            <translation>接手人</translation>
-        </message>
-        <message>
-            <source>Leaves and hands over</source>
-            <translation>离职并移交</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>{name} has unfinished work steps ({count}): {steps}. Who takes them over?</source>
-            <translation>{name} 还有 {count} 个未完成的步骤：{steps}。由谁接手？</translation>
-        </message>
-        <message>
-            <source>Nobody for now</source>
-            <translation>暂不指定</translation>
-        </message>
-    </context>
-    <context>
-        <name>LeaveTab</name>
-        <message>
-            <source>Person</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>从</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>到</translation>
-        </message>
-        <message>
-            <source>Working days</source>
-            <translation>工作日数</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Leave</source>
-            <translation>请假</translation>
-        </message>
-        <message>
-            <source>nobody is planned on these days; both days are included</source>
-            <translation>请假期间不安排工作，首尾两天都算在内</translation>
-        </message>
-        <message>
-            <source>Add people first; then their leave can be entered.</source>
-            <translation>请先添加人员，再登记请假。</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoticeDialog</name>
-        <message>
-            <source>Take over the notice of public holidays</source>
-            <translation>导入放假通知</translation>
-        </message>
-        <message>
-            <source>Paste the State Council's notice, or rows of a table: day, name, 休 or 班. Or choose a file.</source>
-            <translation>粘贴国务院放假通知全文，或表格中的行：日期、名称、休/班；也可以选择文件。</translation>
-        </message>
-        <message>
-            <source>Text of the notice</source>
-            <translation>通知全文</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>年份</translation>
-        </message>
-        <message>
-            <source>Choose a file…</source>
-            <translation>选择文件…</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Weekday</source>
-            <translation>星期</translation>
-        </message>
-        <message>
-            <source>In the notice</source>
-            <translation>通知中</translation>
-        </message>
-        <message>
-            <source>Holiday</source>
-            <translation>节日</translation>
-        </message>
-        <message>
-            <source>In the calendar now</source>
-            <translation>现有日历</translation>
-        </message>
-        <message>
-            <source>What was read</source>
-            <translation>识别结果</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Take over {n} days of {year}</source>
-            <translation>导入 {year} 年 {n} 天</translation>
-        </message>
-        <message>
-            <source>… and {n} more</source>
-            <translation>……另有 {n} 处</translation>
-        </message>
-        <message>
-            <source>▲ No day of {year} was found in it.</source>
-            <translation>▲ 没有找到 {year} 年的日期。</translation>
-        </message>
-        <message>
-            <source>Day off</source>
-            <translation>休息</translation>
-        </message>
-        <message>
-            <source>Worked</source>
-            <translation>上班</translation>
-        </message>
-        <message>
-            <source>Not named</source>
-            <translation>未提及</translation>
-        </message>
-        <message>
-            <source>Choose a file with holidays</source>
-            <translation>选择节假日文件</translation>
-        </message>
-        <message>
-            <source>Calendars and tables (*.ics *.xlsx *.xls *.ods *.csv *.txt)</source>
-            <translation>日历和表格 (*.ics *.xlsx *.xls *.ods *.csv *.txt)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Screens</name>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsScreen</name>
-        <message>
-            <source>Calendar</source>
-            <translation>工作日历</translation>
-        </message>
-        <message>
-            <source>Leave</source>
-            <translation>请假</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Dealer code</source>
-            <translation>经销商代码</translation>
-        </message>
-        <message>
-            <source>Brand</source>
-            <translation>品牌</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>城市</translation>
-        </message>
-        <message>
-            <source>Dealership</source>
-            <translation>经销商</translation>
-        </message>
-        <message>
-            <source>appears on the board and in the report to the maker</source>
-            <translation>显示在控制板和厂家报告上</translation>
-        </message>
-        <message>
-            <source>Language and appearance are in the menu under the dealership's name.</source>
-            <translation>语言和外观在经销商名称下的菜单中设置。</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>职务</translation>
-        </message>
-        <message>
-            <source>Works here</source>
-            <translation>在职</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>those who left stay here, so that history keeps their names</source>
-            <translation>离职人员保留在这里，历史记录不会缺名</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>公司</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>服务内容</translation>
-        </message>
-        <message>
-            <source>Contact person</source>
-            <translation>联系人</translation>
-        </message>
-        <message>
-            <source>In use</source>
-            <translation>使用中</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Partners</source>
-            <translation>合作伙伴</translation>
-        </message>
-        <message>
-            <source>companies that work for your activities</source>
-            <translation>为活动提供服务的公司</translation>
-        </message>
-        <message>
-            <source>Cycle</source>
-            <translation>周期</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>从</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>到</translation>
-        </message>
-        <message>
-            <source>Budget</source>
-            <translation>预算 ¥</translation>
-        </message>
-        <message>
-            <source>Maker's support</source>
-            <translation>厂家支持</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Cycles</source>
-            <translation>开发周期</translation>
-        </message>
-        <message>
-            <source>one round of the six steps, normally a quarter</source>
-            <translation>六步走一遍，通常为一个季度</translation>
-        </message>
-        <message>
-            <source>Add person</source>
-            <translation>添加人员</translation>
-        </message>
-        <message>
-            <source>Add partner</source>
-            <translation>添加合作伙伴</translation>
-        </message>
-        <message>
-            <source>Add cycle</source>
-            <translation>添加周期</translation>
-        </message>
-        <message>
-            <source>Take over a notice…</source>
-            <translation>导入放假通知…</translation>
-        </message>
-        <message>
-            <source>Add leave</source>
-            <translation>添加请假</translation>
-        </message>
-        <message>
-            <source>New person</source>
-            <translation>新人员</translation>
-        </message>
-        <message>
-            <source>New partner</source>
-            <translation>新合作伙伴</translation>
-        </message>
-    </context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>Weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>预估</translation>
+    </message>
+    <message>
+        <source>from the notice</source>
+        <translation>来自通知</translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation>本店设定</translation>
+    </message>
+    <message>
+        <source>▲ Line {number}, “{text}”: {reason}</source>
+        <translation>▲ 第 {number} 行“{text}”：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarTab</name>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>double click or Space closes or opens a day</source>
+        <translation>双击或按空格键，设为休息或上班</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>Remove the notice</source>
+        <translation>撤下导入的通知</translation>
+    </message>
+    <message>
+        <source>Chosen day</source>
+        <translation>所选日期</translation>
+    </message>
+    <message>
+        <source>Reason, for example stocktaking</source>
+        <translation>原因，如：盘点</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>as announced</source>
+        <translation>按国家安排</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>闭店休息</translation>
+    </message>
+    <message>
+        <source>open, worked</source>
+        <translation>营业上班</translation>
+    </message>
+    <message>
+        <source>This day is</source>
+        <translation>当天</translation>
+    </message>
+    <message>
+        <source>Opening days</source>
+        <translation>营业日</translation>
+    </message>
+    <message>
+        <source>For activities that run on opening days: the house is open on public holidays too, but not during the Spring Festival and on days closed here.</source>
+        <translation>用于按营业日执行的活动：法定节假日照常营业，春节假期和此处设为闭店的日子除外。</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Worked weekend</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>预估</translation>
+    </message>
+    <message>
+        <source>Set here</source>
+        <translation>本店设定</translation>
+    </message>
+    <message>
+        <source>Calendar of {year}</source>
+        <translation>{year} 年日历</translation>
+    </message>
+    <message>
+        <source>From the notice</source>
+        <translation>已导入通知</translation>
+    </message>
+    <message>
+        <source>The notice was taken over here. It counts instead of the shipped days.</source>
+        <translation>本年按导入的放假通知执行，代替软件自带的日期。</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>尚未公布</translation>
+    </message>
+    <message>
+        <source>No holidays of {year} are known. Take the State Council&apos;s notice over when it is published, normally in November.</source>
+        <translation>还没有 {year} 年的放假安排。国务院通知公布后（一般在 11 月），请在此导入。</translation>
+    </message>
+    <message>
+        <source>The holidays of {year} were not announced when this program was made: these are the legal holidays only, without the weekends worked to make up for them. Take the State Council&apos;s notice over when it is published, normally in November.</source>
+        <translation>软件发布时 {year} 年放假安排尚未公布：这里只有法定节假日，不含调休上班的周末。国务院通知公布后（一般在 11 月），请在此导入。</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>As announced by the State Council.</source>
+        <translation>按国务院公布的安排。</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Takes over</source>
+        <translation>接手人</translation>
+    </message>
+    <message>
+        <source>Leaves and hands over</source>
+        <translation>离职并移交</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{name} has unfinished work steps ({count}): {steps}. Who takes them over?</source>
+        <translation>{name} 还有 {count} 个未完成的步骤：{steps}。由谁接手？</translation>
+    </message>
+    <message>
+        <source>Nobody for now</source>
+        <translation>暂不指定</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveTab</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>nobody is planned on these days; both days are included</source>
+        <translation>请假期间不安排工作，首尾两天都算在内</translation>
+    </message>
+    <message>
+        <source>Add people first; then their leave can be entered.</source>
+        <translation>请先添加人员，再登记请假。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>Take over the notice of public holidays</source>
+        <translation>导入放假通知</translation>
+    </message>
+    <message>
+        <source>Paste the State Council&apos;s notice, or rows of a table: day, name, 休 or 班. Or choose a file.</source>
+        <translation>粘贴国务院放假通知全文，或表格中的行：日期、名称、休/班；也可以选择文件。</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>通知全文</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>In the notice</source>
+        <translation>通知中</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>In the calendar now</source>
+        <translation>现有日历</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take over {n} days of {year}</source>
+        <translation>导入 {year} 年 {n} 天</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>……另有 {n} 处</translation>
+    </message>
+    <message>
+        <source>▲ No day of {year} was found in it.</source>
+        <translation>▲ 没有找到 {year} 年的日期。</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>未提及</translation>
+    </message>
+    <message>
+        <source>Choose a file with holidays</source>
+        <translation>选择节假日文件</translation>
+    </message>
+    <message>
+        <source>Calendars and tables (*.ics *.xlsx *.xls *.ods *.csv *.txt)</source>
+        <translation>日历和表格 (*.ics *.xlsx *.xls *.ods *.csv *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Dealer code</source>
+        <translation>经销商代码</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Dealership</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>appears on the board and in the report to the maker</source>
+        <translation>显示在控制板和厂家报告上</translation>
+    </message>
+    <message>
+        <source>Language and appearance are in the menu under the dealership&apos;s name.</source>
+        <translation>语言和外观在经销商名称下的菜单中设置。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>those who left stay here, so that history keeps their names</source>
+        <translation>离职人员保留在这里，历史记录不会缺名</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>companies that work for your activities</source>
+        <translation>为活动提供服务的公司</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算 ¥</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s support</source>
+        <translation>厂家支持</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>开发周期</translation>
+    </message>
+    <message>
+        <source>one round of the six steps, normally a quarter</source>
+        <translation>六步走一遍，通常为一个季度</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Add partner</source>
+        <translation>添加合作伙伴</translation>
+    </message>
+    <message>
+        <source>Add cycle</source>
+        <translation>添加周期</translation>
+    </message>
+    <message>
+        <source>Take over a notice…</source>
+        <translation>导入放假通知…</translation>
+    </message>
+    <message>
+        <source>Add leave</source>
+        <translation>添加请假</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新人员</translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation>新合作伙伴</translation>
+    </message>
+</context>
 </TS>
