@@ -1,10 +1,11 @@
 # make run     set up, then open the program with the sample dealership
 # make test    set up, then every check
+# make package build the program to install, see packaging/README.md
 PYTHON := .venv/bin/python
 export QT_LOGGING_RULES := qt.qpa.*=false
 
 .NOTPARALLEL:
-.PHONY: help run test check pytest pictures translations benchmarks lock clean ready ready-for-windows
+.PHONY: help run test check pytest pictures translations benchmarks package package-test lock clean ready ready-for-windows
 
 help:
 	@echo "make run           open the program with the sample dealership"
@@ -13,6 +14,8 @@ help:
 	@echo "make pictures      pictures of every screen into build/pictures"
 	@echo "make translations  collect new texts into resources/i18n"
 	@echo "make benchmarks    measure what is promised about speed"
+	@echo "make package       build dist/cae-desktop and the Debian package"
+	@echo "make package-test  build, then install and use the package in a clean Debian"
 	@echo "make lock          renew requirements.lock"
 	@echo "make clean         remove what make made"
 
@@ -64,6 +67,12 @@ benchmarks: ready
 	$(PYTHON) benchmarks/calibration.py
 	$(PYTHON) benchmarks/mix.py
 
+package:
+	packaging/build-linux.sh
+
+package-test: package
+	packaging/package-test.sh
+
 # uv writes the addresses of its registry into its own lock; the exported list has none (docs/decisions/0005).
 UV := $(firstword $(wildcard $(CURDIR)/.venv/bin/uv) uv)
 lock:
@@ -72,5 +81,6 @@ lock:
 	cd build/lock && $(UV) lock -q && $(UV) export -q --frozen --no-header --no-annotate --no-emit-project --group dev -o ../../requirements.lock
 
 clean:
+	umount build/clean-root/proc build/clean-root/dev/pts build/clean-root/dev 2>/dev/null || true
 	rm -rf build dist .venv .mypy_cache .ruff_cache .import_linter_cache .hypothesis resources/i18n/*.qm
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
