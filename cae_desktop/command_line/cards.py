@@ -12,7 +12,7 @@ from cae_desktop.translations import translator
 if TYPE_CHECKING:
     from cae_desktop.services.card_import import ImportPreview
 
-COMMANDS: Final = ("import-cards", "export-cards")
+COMMANDS: Final = ("import-cards", "export-cards", "erase-cards")
 REJECTS: Final = (".xlsx",)
 FORMATS: Final = (".xlsx", ".csv", ".vcf")
 
@@ -30,6 +30,11 @@ def add_to(commands: Any) -> Iterator[argparse.ArgumentParser]:
     command.add_argument("--purpose", required=True, metavar="TEXT")
     command.add_argument("--only-new", action="store_true", help="leave out what was exported before")
     command.set_defaults(run=_export_cards)
+    yield command
+    command = with_file(commands, "erase-cards", "erase customers for good; it cannot be undone, the reason is noted")
+    command.add_argument("--number", type=int, nargs="+", required=True, metavar="CARD")
+    command.add_argument("--reason", required=True, metavar="TEXT")
+    command.set_defaults(run=_erase_cards)
     yield command
 
 
@@ -64,3 +69,9 @@ def _export_cards(options: argparse.Namespace) -> Result:
             options.out, options.purpose, only_new=options.only_new, language=options.lang
         )
     return {"file": str(options.out), "cards": count}
+
+
+def _erase_cards(options: argparse.Namespace) -> Result:
+    with opened(options.file) as workspace:
+        found = workspace.personal_data.cards_numbered(options.number)
+        return {"erased": workspace.personal_data.erase(found, options.reason)}

@@ -115,6 +115,15 @@ class Database:
                 raise CaeError("file-is-closed", path=str(self.path))
             back_up(self._engine, self._bytes, target, self.key)
 
+    def compact(self) -> None:
+        """Write the file anew without the room of deleted rows, where traces of moved rows could be left."""
+        if self.read_only:
+            raise CaeError("file-is-read-only", path=str(self.path))
+        with self._lock, told_as_rules(str(self.path)), self._engine.connect() as connection:
+            cursor = connection.connection.cursor()  # outside a transaction, which SQLAlchemy would begin
+            cursor.execute("VACUUM")
+            cursor.close()
+
     def is_in_place(self) -> bool:
         """Whether the file is still where it was opened: not moved, deleted or replaced."""
         try:

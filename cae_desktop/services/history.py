@@ -8,6 +8,8 @@ from cae_desktop.db.changes import ChangeSet
 from cae_desktop.db.database import Committed, Database, Origin
 
 _REMEMBERED: Final = 500
+ERASED: Final = "erase-cards"
+"""The action that is final: nothing before it is remembered, since older steps could bring the erased data back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,10 @@ class History:
     def _remember(self, notice: Committed) -> None:
         """Move the lists before anybody else hears of the change: this is the first listener."""
         step = Step(notice.label, notice.change_set)
-        if notice.origin is Origin.EDIT:
+        if notice.label == ERASED:
+            self._done.clear()
+            self._undone.clear()
+        elif notice.origin is Origin.EDIT:
             self._done.append(step)
             self._undone.clear()
         elif notice.origin is Origin.UNDO:

@@ -15,6 +15,7 @@ from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.retention import BackupReason
 from cae_desktop.services.backup import backup_target
 from cae_desktop.services.clock import Clock, SystemClock
+from cae_desktop.services.personal_data import erased_in, reapply_erasures
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Restored:
 def restore(backup: Path, target: Path, key: FileKey | None = None, clock: Clock | None = None) -> Restored:
     """Write a checked backup out to `target`, which is replaced in one moment; nobody may have it open.
 
+    Customers who were erased in the file that is replaced are erased in the one that comes back too.
     Raises CaeError, and `target` is as before: "file-is-missing", "file-is-damaged", "file-is-not-a-dealership",
     "file-is-newer", "password-is-needed", "password-is-wrong", "file-is-open-elsewhere", "disk-is-full",
     "file-cannot-be-opened".
@@ -42,6 +44,9 @@ def restore(backup: Path, target: Path, key: FileKey | None = None, clock: Clock
         with disk_told_as_rules(str(target)):
             unpack(backup, part)
             rows = _checked(part, backup, key)
+            if target.exists() and (erased := erased_in(target, key)):
+                reapply_erasures(part, erased, key)
+                rows = _checked(part, backup, key)
             lock = WriterLock(target)
             try:
                 kept = _keep(target, clock or SystemClock()) if target.exists() else None

@@ -15,6 +15,9 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
             "Errors", "Only customers with purchase interest are handed over. Change the stage first."
         ),
         "lost-needs-a-reason": translate("Errors", "Please write why the customer was lost."),
+        "erasure-needs-a-reason": translate(
+            "Errors", "Please write why the data is erased, without the customer's name. Nothing was erased."
+        ),
         "one-card-is-no-merge": translate("Errors", "Select two cards or more of the same customer to merge them."),
         "count-is-negative": translate("Errors", "A number of people cannot be below zero."),
     }
@@ -26,6 +29,7 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "add-card": translate("Actions", "Add customer card"),
         "edit-card": translate("Actions", "Edit customer card"),
         "delete-card": translate("Actions", "Delete customer card"),
+        "erase-cards": translate("Actions", "Erase customers for good"),
         "merge-cards": translate("Actions", "Merge customer cards"),
         "change-stage": translate("Actions", "Change stage"),
         "log-follow-up": translate("Actions", "Log follow-up"),

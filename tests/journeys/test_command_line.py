@@ -234,6 +234,8 @@ def test_a_list_becomes_cards_and_goes_out_again(sample: Path, tmp_path: Path) -
             == json.loads(_run("check", file, "--json").stdout)["rows"]["customer_card"]
         )
         assert target.stat().st_size > 1_000
+    erased = _run("erase-cards", file, "--number", "1", "2", "--reason", "本人要求", "--json")
+    assert json.loads(erased.stdout)["erased"] == 2
     assert _run("check", file).returncode == 0
 
 
@@ -246,6 +248,8 @@ def test_a_list_becomes_cards_and_goes_out_again(sample: Path, tmp_path: Path) -
         (("import-cards", "FILE", "没有.csv", "--activity", "不存在"), 1),
         (("export-cards", "FILE", "--out", "移交.pdf", "--purpose", "移交"), 2),
         (("export-cards", "FILE", "--out", "移交.csv", "--purpose", " "), 1),
+        (("erase-cards", "FILE", "--number", "1", "--reason", " "), 1),
+        (("erase-cards", "FILE", "--number", "999999", "--reason", "本人要求"), 1),
         (("restore", "没有.gz", "--out", "新.cae"), 1),
         (("restore", "FILE"), 2),
     ],

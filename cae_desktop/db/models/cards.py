@@ -118,7 +118,7 @@ class ExportedCard(Row):
 
 
 class Erasure(Row):
-    """That customers' data was erased for good; it says nothing of whom."""
+    """That a customer's data was erased for good. Its id was the card's; it says nothing else of whom."""
 
     __tablename__ = "erasure"
 

@@ -16,6 +16,10 @@
         <translation>删除客户信息卡</translation>
     </message>
     <message>
+        <source>Erase customers for good</source>
+        <translation>彻底删除客户信息</translation>
+    </message>
+    <message>
         <source>Merge customer cards</source>
         <translation>合并客户卡</translation>
     </message>
@@ -762,6 +766,10 @@
     <message>
         <source>Please write why the customer was lost.</source>
         <translation>请写明战败原因。</translation>
+    </message>
+    <message>
+        <source>Please write why the data is erased, without the customer&apos;s name. Nothing was erased.</source>
+        <translation>请写明删除原因（不要写客户姓名）。尚未删除任何信息。</translation>
     </message>
     <message>
         <source>Select two cards or more of the same customer to merge them.</source>
