@@ -15,6 +15,7 @@ from cae_desktop.app import Program, make_application
 from cae_desktop.services.clock import Clock, SetClock, SystemClock
 from cae_desktop.services.workspace import Workspace, open_workspace
 from cae_desktop.views import screens
+from cae_desktop.views.board.presentation import Presentation
 from cae_desktop.views.board.window import BoardWindow
 from cae_desktop.views.preferences import Preferences
 
@@ -109,7 +110,7 @@ class Tour(QObject):
         activity = self._workspace.control.first_activity_id(screen.context.cycle_id)
         if activity is None:
             return
-        self._board = BoardWindow(screen.context, activity)
+        self._board = BoardWindow(Presentation(screen.context, activity))
         self._board.resize(1920, 1080)
         self._board.show()
 

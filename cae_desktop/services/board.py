@@ -1,12 +1,12 @@
-"""The control board of one activity, and what in a cycle needs the manager, read from the file.
+"""The control board of one activity, read from the file.
 
 No row here has a field for customers' data: the board is projected.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from cae_desktop.db.queries import control as queries
 from cae_desktop.db.queries import plan as plan_queries
@@ -19,24 +19,19 @@ from cae_desktop.domain.words import ActivityState, ProblemState, Stage, StepSta
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-_URGENCY: Final = (
-    "step-is-late",
-    "decision-is-due",
-    "step-is-over-budget",
-    "problem-is-undecided",
-    "step-is-at-risk",
-    "step-is-due",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class BoardStep:
-    """A step with its status; `days_late` counts calendar days past the plan, `over_percent` money above budget."""
+    """A step with its status; `days_late` counts calendar days past the plan, `over_percent` money above budget.
+
+    `is_own` tells that the manager gave the status, not the rules.
+    """
 
     plan: plan_queries.StepRow
     status: StepStatus
     days_late: int
     over_percent: int
+    is_own: bool = False
 
     @property
     def id(self) -> str:
@@ -60,6 +55,8 @@ class BoardPlace:
     id: str
     name: str
     state: ActivityState
+    start: date
+    finish: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +86,11 @@ class Board:
     problems_solved: int
 
     @property
+    def rows(self) -> tuple[BoardStep, ...]:
+        """What the lines of the board are."""
+        return self.steps
+
+    @property
     def place(self) -> int:
         """The activity's place in its cycle, from 0."""
         return next(place for place, activity in enumerate(self.activities) if activity.id == self.id)
@@ -96,24 +98,7 @@ class Board:
     @property
     def goal(self) -> GoalFigure | None:
         """The goal figure the board leads with: contact, else the first that has a target."""
-        with_target = {goal.stage: goal for goal in self.goals if goal.target is not None}
-        return with_target.get(Stage.CONTACT) or next(iter(with_target.values()), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Attention:
-    """Something that needs the manager; `code` and `values` are put into words by `wording.control.concerns`.
-
-    `status` gives its colour and shape; `activity_id` and `problem_id` say where it is answered.
-    """
-
-    code: str
-    values: Mapping[str, object]
-    status: StepStatus
-    activity_id: str | None
-    activity_name: str
-    step_id: str | None = None
-    problem_id: str | None = None
+        return leading_goal(self.goals)
 
 
 def first_activity_id(session: "Session", cycle_id: str) -> str | None:
@@ -133,7 +118,7 @@ def board(session: "Session", activity_id: str, today: date) -> Board:
     packages = {row.id: row.name for row in plan_queries.packages(session, cycle_id)}
     steps = steps_with_status(session, [activity_id], today)
     problems = [row for row in queries.problems(session, cycle_id) if row.activity_id == activity_id]
-    done, planned = _progress(steps, today)
+    done, planned = progress_of(steps, today)
     return Board(
         id=activity_id,
         cycle_id=cycle_id,
@@ -143,13 +128,13 @@ def board(session: "Session", activity_id: str, today: date) -> Board:
         start=result.start,
         finish=result.finish,
         days_until=(result.start - today).days,
-        activities=tuple(BoardPlace(row.id, row.name, row.state) for row in results),
+        activities=tuple(BoardPlace(row.id, row.name, row.state, row.start, row.finish) for row in results),
         steps=steps,
         progress_percent=done,
         planned_percent=planned,
         budget_fen=result.budget_fen,
         cost_fen=result.actual_cost_fen,
-        goals=_goals(result),
+        goals=goals_of(result),
         problems=tuple(row for row in problems if row.state is not ProblemState.SOLVED),
         problems_new=sum(row.raised_on > today - timedelta(days=7) for row in problems),
         problems_solved=sum(row.state is ProblemState.SOLVED for row in problems),
@@ -170,72 +155,33 @@ def control_rules(session: "Session") -> ControlRules:
     return ControlRules(**{name: value for name, value in stored.items() if name in known})
 
 
-def attention(session: "Session", cycle_id: str, today: date) -> tuple[Attention, ...]:
-    """What needs the manager in a cycle, the most urgent first."""
-    rows = [row for row in activity_results(session, cycle_id) if row.state is not ActivityState.CLOSED]
-    names = {row.id: row.name for row in rows}
-    rules = control_rules(session)
-    found = [
-        item
-        for step in steps_with_status(session, names, today)
-        for item in _attention_of_step(step, names[step.plan.activity_id], today, rules)
-    ]
-    found += [
-        Attention(
-            "problem-is-undecided",
-            {"number": row.number, "text": row.text},
-            StepStatus.AT_RISK,
-            row.activity_id,
-            row.activity_name,
-            row.step_id,
-            row.id,
-        )
-        for row in queries.problems(session, cycle_id)
-        if row.state is not ProblemState.SOLVED and not row.decided
-    ]
-    found += [
-        Attention(
-            "decision-is-due",
-            {"text": row.text, "owner": row.owner_name or "—"},
-            StepStatus.LATE,
-            None,
-            "",
-            None,
-            row.problem_id,
-        )
-        for row in queries.decisions(session, cycle_id)
-        if row.done_on is None and row.due is not None and row.due < today
-    ]
-    return tuple(sorted(found, key=_urgency))
+def progress_of(steps: Iterable[BoardStep], today: date) -> tuple[int | None, int | None]:
+    """What is done and what should be, in percent."""
+    facts = [_facts(step.plan) for step in steps]
+    return (
+        progress_percent((step, step.percent) for step in facts),
+        progress_percent((step, planned_percent(step.start, step.finish, today)) for step in facts),
+    )
 
 
-def _attention_of_step(row: BoardStep, activity_name: str, today: date, rules: ControlRules) -> tuple[Attention, ...]:
-    step = row.plan
-    values: dict[str, object] = {"step": step.name, "owner": step.owner_name or "—"}
-    days_left = (step.finish - today).days
-    if row.status is StepStatus.LATE and row.days_late:
-        code, values["days"] = "step-is-late", row.days_late
-    elif row.over_percent and row.status is not StepStatus.DONE:
-        code, values["percent"] = "step-is-over-budget", row.over_percent
-    elif row.status is StepStatus.AT_RISK:
-        code = "step-is-at-risk"
-    elif row.status is not StepStatus.DONE and 0 <= days_left <= rules.due_within_days:
-        code, values["days"] = "step-is-due", days_left
-    else:
-        return ()
-    return (Attention(code, values, row.status, step.activity_id, activity_name, step.id),)
+def goals_of(result: ActivityResult) -> tuple[GoalFigure, ...]:
+    """The three stages of an activity."""
+    return tuple(GoalFigure(stage, result.actual[stage], result.target[stage]) for stage in Stage)
 
 
-def _urgency(item: Attention) -> tuple[int, int]:
-    late = item.values.get("days", 0)
-    days = late if item.code == "step-is-late" and isinstance(late, int) else 0
-    return _URGENCY.index(item.code), -days
+def leading_goal(goals: Iterable[GoalFigure]) -> GoalFigure | None:
+    """Contact, else the first stage that has a target."""
+    with_target = {goal.stage: goal for goal in goals if goal.target is not None}
+    return with_target.get(Stage.CONTACT) or next(iter(with_target.values()), None)
 
 
 def _judged(step: plan_queries.StepRow, today: date, rules: ControlRules) -> BoardStep:
+    """By the rules; the manager's own word goes before them until the step is finished."""
     judged = step_status(_facts(step), today, rules)
-    late = judged.days if judged.status in (StepStatus.LATE, StepStatus.DONE) else 0
-    return BoardStep(step, judged.status, late, judged.over_percent)
+    own = step.own_status if judged.status is not StepStatus.DONE else None
+    status = own or judged.status
+    late = judged.days if status in (StepStatus.LATE, StepStatus.DONE) else 0
+    return BoardStep(step, status, late, judged.over_percent, own is not None)
 
 
 def _facts(step: plan_queries.StepRow) -> StepFacts:
@@ -248,16 +194,3 @@ def _facts(step: plan_queries.StepRow) -> StepFacts:
         step.actual_cost_fen,
         step.percent,
     )
-
-
-def _progress(steps: tuple[BoardStep, ...], today: date) -> tuple[int | None, int | None]:
-    """What is done and what should be, in percent."""
-    facts = [_facts(step.plan) for step in steps]
-    return (
-        progress_percent((step, step.percent) for step in facts),
-        progress_percent((step, planned_percent(step.start, step.finish, today)) for step in facts),
-    )
-
-
-def _goals(result: ActivityResult) -> tuple[GoalFigure, ...]:
-    return tuple(GoalFigure(stage, result.actual[stage], result.target[stage]) for stage in Stage)

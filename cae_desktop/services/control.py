@@ -1,8 +1,9 @@
 """Verbs of steps 4 and 5: what happened to a step, problems during execution, decisions; and reading the board."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cae_desktop.db.database import Database
 from cae_desktop.db.models import Activity, Cycle, Decision, Meeting, Problem, ProblemReview, StepReport, WorkStep
@@ -11,7 +12,8 @@ from cae_desktop.db.queries import meetings as meeting_queries
 from cae_desktop.db.queries.dealership import people
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import ActivityState, MeetingState, ProblemState, Role
-from cae_desktop.services.board import Attention, Board, attention, board, first_activity_id
+from cae_desktop.services.attention import Attention, attention
+from cae_desktop.services.board import Board, board, first_activity_id
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.dealership import existing, required
 
@@ -113,11 +115,18 @@ class ControlService:
 
         Raises CaeError as `report_step`, and "step-is-finished" for a percentage below 100 of a finished step.
         """
+        self.change_actuals(step_id, {field: value}, meeting_id)
+
+    def change_actuals(self, step_id: str, changes: Mapping[str, Any], meeting_id: str | None = None) -> None:
+        """Set some of the fields of `Actuals` at once; the others stay as somebody else may have set them meanwhile.
+
+        Raises CaeError as `change_actual`.
+        """
         with self._database.write("report-step") as session:
             step = existing(session, WorkStep, step_id)
-            if field == "percent" and step.actual_finish is not None and value != 100:
+            actuals = replace(_actuals(step), **changes)
+            if "percent" in changes and actuals.actual_finish is not None and actuals.percent != 100:
                 raise CaeError("step-is-finished")
-            actuals = replace(_actuals(step), **{field: value})  # type: ignore[arg-type]
             self._report(session, step, actuals, meeting_id)
 
     def _report(self, session: "Session", step: WorkStep, actuals: Actuals, meeting_id: str | None) -> None:

@@ -22,6 +22,7 @@ from cae_desktop.db.queries.plan import steps_of_activity
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.meetings import Speaker, Topic, build_agenda, next_weekly
 from cae_desktop.domain.words import MeetingKind, MeetingState
+from cae_desktop.services.board_history import keep_picture
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.control import require_open
@@ -149,6 +150,8 @@ class MeetingsService:
             meeting.started_at = meeting.started_at or now
             meeting.closed_at = now
             _keep_activities(session, page)
+            session.flush()
+            keep_picture(session, meeting_id, self._clock.today())
             if meeting.kind is MeetingKind.KICK_OFF:
                 _take_baselines(session, page, now)
 

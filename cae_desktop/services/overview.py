@@ -9,7 +9,7 @@ from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import overview as queries
 from cae_desktop.db.queries.meetings import MeetingRow
 from cae_desktop.domain.words import Stage
-from cae_desktop.services.board import Attention, attention
+from cae_desktop.services.attention import Attention, attention
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.progress import CycleProgress, ProgressService
 

@@ -6,6 +6,7 @@ from cae_desktop.db.database import Database
 from cae_desktop.db.dealership_file import create_file, open_file
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.backup import BackupBeforeUpdate, BackupService
+from cae_desktop.services.boards import BoardsService
 from cae_desktop.services.calendar import CalendarService
 from cae_desktop.services.card_export import CardExportService
 from cae_desktop.services.card_import import CardImportService
@@ -30,6 +31,7 @@ from cae_desktop.services.progress import ProgressService
 from cae_desktop.services.reports import ReportsService
 from cae_desktop.services.selection import SelectionService
 from cae_desktop.services.situation import SituationService
+from cae_desktop.services.wall import WallService
 
 
 class Workspace:
@@ -54,6 +56,8 @@ class Workspace:
         self.copies = CopyService(database, self.calendar.calendar)
         self.exchange = ExchangeService(database, clock, self.calendar.calendar, self.backups.before_import)
         self.control = ControlService(database, clock)
+        self.boards = BoardsService(database, clock)
+        self.walls = WallService(self.boards, self.control, clock)
         self.meetings = MeetingsService(database, clock)
         self.cards = CardsService(database, clock)
         self.card_import = CardImportService(database, clock, self.backups.before_import)

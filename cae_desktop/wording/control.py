@@ -20,6 +20,12 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         ),
         "meeting-is-closed": translate("Errors", "This meeting is closed. Its minutes cannot be changed any more."),
         "not-a-time": translate("Errors", "“{text}” is not a time of day. Write for example 15:00."),
+        "no-picture-kept": translate(
+            "Errors", "That meeting kept no board of this activity. Choose another meeting, or the board of today."
+        ),
+        "reason-is-missing": translate(
+            "Errors", "Say why the status differs from the rules; until then the status by the rules is shown."
+        ),
         "another-meeting-is-held": translate("Errors", "Another meeting is being held. End that one first."),
     }
 
@@ -28,6 +34,8 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
     """Names of actions for the undo menu, by label."""
     return {
         "report-step": translate("Actions", "Report on step"),
+        "set-status": translate("Actions", "Set status of step"),
+        "change-control-rules": translate("Actions", "Change rules of the board"),
         "raise-problem": translate("Actions", "Note problem"),
         "edit-problem": translate("Actions", "Edit problem"),
         "solve-problem": translate("Actions", "Solve problem"),
@@ -64,7 +72,7 @@ def meeting_title(kind: MeetingKind, number: int, translate: Callable[[str, str]
 
 
 def concerns(translate: Callable[[str, str], str]) -> Mapping[str, str]:
-    """What needs the manager, by the code of a `services.board.Attention`; fill in its `values`."""
+    """What needs the manager, by the code of a `services.attention.Attention`; fill in its `values`."""
     return {
         "step-is-late": translate("Concerns", "{step}: {days} days late ({owner})"),
         "step-is-over-budget": translate("Concerns", "{step}: {percent} % over budget ({owner})"),

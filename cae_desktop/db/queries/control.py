@@ -1,8 +1,9 @@
 """Control as frozen rows: problems, decisions and what was reported about a step. No customers' data."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
@@ -90,9 +91,10 @@ _DECISIONS: Final = (
     .outerjoin(Problem, Problem.id == Decision.problem_id)
     .outerjoin(Person, Person.id == Decision.decided_by_id)
     .outerjoin(_owner, _owner.id == Decision.owner_id)
-    .where(Decision.cycle_id == bindparam("cycle"))
     .order_by(Decision.decided_on, Decision.id)
 )
+_DECISIONS_OF_CYCLE: Final = _DECISIONS.where(Decision.cycle_id == bindparam("cycle"))
+_DECISIONS_ON_PROBLEM: Final = _DECISIONS.where(Decision.problem_id == bindparam("problem"))
 _CYCLE_OF_ACTIVITY: Final = (
     select(Package.cycle_id)
     .join(Activity, Activity.package_id == Package.id)
@@ -111,23 +113,12 @@ def problems(session: Session, cycle_id: str) -> tuple[ProblemRow, ...]:
 
 def decisions(session: Session, cycle_id: str) -> tuple[DecisionRow, ...]:
     """All decisions of a cycle in the order in which they were made."""
-    return tuple(
-        DecisionRow(
-            row.id,
-            row.meeting_id,
-            row.problem_id,
-            number,
-            row.text,
-            row.decided_on,
-            row.decided_by_id,
-            decided_by or "",
-            row.owner_id,
-            owner_name or "",
-            row.due,
-            row.done_on,
-        )
-        for row, number, decided_by, owner_name in session.execute(_DECISIONS, {"cycle": cycle_id})
-    )
+    return _decision_rows(session.execute(_DECISIONS_OF_CYCLE, {"cycle": cycle_id}))
+
+
+def decisions_on(session: Session, problem_id: str) -> tuple[DecisionRow, ...]:
+    """The decisions that answer a problem, in the order in which they were made."""
+    return _decision_rows(session.execute(_DECISIONS_ON_PROBLEM, {"problem": problem_id}))
 
 
 def reports_on_step(session: Session, step_id: str) -> tuple[ReportRow, ...]:
@@ -189,6 +180,26 @@ def _problem_row(
         how_solved=row.how_solved,
         solved_on=row.solved_on,
         decided=row.id in decided,
+    )
+
+
+def _decision_rows(found: Iterable[Any]) -> tuple[DecisionRow, ...]:
+    return tuple(
+        DecisionRow(
+            row.id,
+            row.meeting_id,
+            row.problem_id,
+            number,
+            row.text,
+            row.decided_on,
+            row.decided_by_id,
+            decided_by or "",
+            row.owner_id,
+            owner_name or "",
+            row.due,
+            row.done_on,
+        )
+        for row, number, decided_by, owner_name in found
     )
 
 

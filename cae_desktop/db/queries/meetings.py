@@ -84,6 +84,15 @@ class MeetingActivityRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """What was answered about a problem in a meeting."""
+
+    meeting: MeetingRow
+    state: ProblemState
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewRow:
     """What was answered in a meeting about a problem of an earlier one."""
 
@@ -193,6 +202,13 @@ def reviews(session: Session, meeting_id: str) -> tuple[ReviewRow, ...]:
     """What was answered in this meeting about earlier problems."""
     query = select(ProblemReview).where(ProblemReview.meeting_id == meeting_id).order_by(ProblemReview.id)
     return tuple(ReviewRow(row.problem_id, row.state, row.remark) for row in session.scalars(query))
+
+
+def answers_on(session: Session, problem_id: str) -> tuple[AnswerRow, ...]:
+    """What was answered about a problem, from the first meeting to the last."""
+    query = select(ProblemReview, Meeting).join(Meeting, Meeting.id == ProblemReview.meeting_id)
+    in_order = query.where(ProblemReview.problem_id == problem_id).order_by(Meeting.planned_at, Meeting.id)
+    return tuple(AnswerRow(_meeting_row(meeting), row.state, row.remark) for row, meeting in session.execute(in_order))
 
 
 def review_of(session: Session, meeting_id: str, problem_id: str) -> ProblemReview | None:

@@ -30,6 +30,7 @@ from cae_desktop.domain.words import (
     Phase,
     ScheduleMode,
     SlotRole,
+    StepStatus,
 )
 
 
@@ -105,6 +106,8 @@ class StepRow:
     constraint_kind: ConstraintKind
     constraint_day: date | None
     deadline: date | None
+    own_status: StepStatus | None
+    own_status_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,6 +423,8 @@ _STEPS: Final = (
         WorkStep.constraint_kind,
         WorkStep.constraint_day,
         WorkStep.deadline,
+        WorkStep.own_status,
+        WorkStep.own_status_reason,
     )
     .join(Activity, Activity.id == WorkStep.activity_id)
     .outerjoin(Person, Person.id == WorkStep.owner_id)

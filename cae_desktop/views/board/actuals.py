@@ -2,24 +2,24 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.money import format_amount
 from cae_desktop.services.board import BoardStep
-from cae_desktop.services.control import Actuals
 from cae_desktop.views.board.form import Field
 from cae_desktop.views.shared.control import read_actual
 
 translate = QCoreApplication.translate
-_FIELDS_OF_CODES = {
-    "finish-without-start": "actual_start",
-    "finish-before-start": "actual_finish",
-    "actual-is-in-the-future": "actual_finish",
-    "percent-out-of-range": "percent",
-    "amount-is-negative": "actual_cost_fen",
+_FIELDS_OF_CODES: Final[Mapping[str, tuple[str, ...]]] = {
+    "finish-without-start": ("actual_start",),
+    "finish-before-start": ("actual_finish", "actual_start"),
+    "actual-is-in-the-future": ("actual_finish", "actual_start"),
+    "percent-out-of-range": ("percent",),
+    "step-is-finished": ("percent",),
+    "amount-is-negative": ("actual_cost_fen",),
 }
 
 
@@ -45,20 +45,21 @@ def fields_for(row: BoardStep) -> tuple[Field, ...]:
     )
 
 
-def read_actuals(texts: Mapping[str, str], today: date) -> Actuals:
-    """The typed texts as values; an empty field means nothing is known. Raises FieldError."""
+def read_actuals(texts: Mapping[str, str], today: date) -> dict[str, Any]:
+    """The typed texts as values of `Actuals`; an empty field means nothing is known. Raises FieldError."""
     values: dict[str, Any] = {}
     for key, text in texts.items():
         try:
             values[key] = read_actual(key, text, today)
         except CaeError as error:
             raise FieldError(key, error) from error
-    return Actuals(**values)
+    return values
 
 
-def field_of(error: CaeError) -> str | None:
-    """The field a refused report is about."""
-    return _FIELDS_OF_CODES.get(error.code)
+def field_of(error: CaeError, typed: Mapping[str, str]) -> str | None:
+    """The field a refused report is about: of those the error may mean, one that was typed in."""
+    meant = _FIELDS_OF_CODES.get(error.code, ())
+    return next((key for key in meant if key in typed), meant[0] if meant else None)
 
 
 def _day(day: date | None) -> str:

@@ -1,31 +1,37 @@
-"""Drawing in the board's own measure: 1080 units high whatever the screen, so nothing ever shrinks below its size."""
+"""Drawing in the board's own measure: 1080 units high whatever the screen, so nothing ever shrinks below its size.
 
-from functools import cache
+Larger letters make the board fewer units high and wide: it shows fewer rows, never smaller ones.
+"""
+
+from functools import cache, lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QTextLayout
 
 from cae_desktop.domain.words import StepStatus
 from cae_desktop.ui.theme import FONT_FAMILY, Theme
 
 HEIGHT: Final = 1080.0
 MARGIN: Final = 44.0
-SMALL: Final = 21
+SMALL: Final = 22
+"""The least size: 2 % of the height is 21.6 units."""
 BODY: Final = 27
+TWO_LINES: Final = 24
 _WANTED_CONTRAST: Final = 7.0
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
 
 class Canvas:
-    """A painter with the board's colours, fonts and shapes; all measures in units of 1/1080 of the height."""
+    """A painter with the board's colours, fonts and shapes; all measures in units."""
 
-    def __init__(self, painter: QPainter, colours: Theme, width: float) -> None:
+    def __init__(self, painter: QPainter, colours: Theme, width: float, height: float) -> None:
         self.painter = painter
         self.colours = colours
         self.width = width
+        self.height = height
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(QRectF(0, 0, width, HEIGHT), QColor(colours.background))
+        painter.fillRect(QRectF(0, 0, width, height), QColor(colours.background))
 
     def text(
         self,
@@ -45,6 +51,16 @@ class Canvas:
         flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
         self.painter.drawText(box, int(flags), shown)
         return metrics.horizontalAdvance(shown)
+
+    def name(self, box: QRectF, text: str, colour: str) -> None:
+        """Write a name in bold; one that is too long takes two lines of smaller letters before it is shortened."""
+        lines = _lines(text, round(box.width()))
+        if len(lines) == 1:
+            self.text(box, text, BODY, colour, bold=True)
+            return
+        half = box.height() / 2
+        for line, top in zip(lines, (box.top() + 2, box.top() + half - 2), strict=True):
+            self.text(QRectF(box.left(), top, box.width(), half), line, TWO_LINES, colour, bold=True)
 
     def fill(self, box: QRectF, colour: str, radius: float = 0.0) -> None:
         """A filled box, rounded if asked."""
@@ -100,12 +116,32 @@ class Canvas:
         }[status]
 
 
+def width_of(text: str, pixels: int, *, bold: bool = False) -> float:
+    """How wide a line is, in units."""
+    return _font(pixels, bold)[1].horizontalAdvance(text)
+
+
 @cache
 def _font(pixels: int, bold: bool) -> tuple[QFont, QFontMetricsF]:
     font = QFont(FONT_FAMILY)
     font.setPixelSize(pixels)
     font.setBold(bold)
     return font, QFontMetricsF(font)
+
+
+@lru_cache(4096)
+def _lines(text: str, width: int) -> tuple[str, ...]:
+    """The text as one line, or as two of which the second may still be too long."""
+    text = text.replace("\n", " ")
+    if _font(BODY, True)[1].horizontalAdvance(text) <= width:
+        return (text,)
+    layout = QTextLayout(text, _font(TWO_LINES, True)[0])
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    first = line.textLength()
+    layout.endLayout()
+    return (text[:first].rstrip(), text[first:].lstrip())
 
 
 @cache

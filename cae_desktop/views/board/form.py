@@ -33,7 +33,7 @@ class BoardForm(QFrame):
         self._error = QLabel()
         self._error.setTextFormat(Qt.TextFormat.PlainText)
         self._error.setWordWrap(True)
-        self._labels: list[QLabel] = []
+        self._given = {field.key: field.text for field in fields}
         self.edits: dict[str, QLineEdit] = {}
         self._grid = QGridLayout()
         for column, field in enumerate(fields):
@@ -50,7 +50,6 @@ class BoardForm(QFrame):
         self._grid.addWidget(label, 0, column)
         self._grid.addWidget(edit, 1, column)
         self._grid.setColumnStretch(column, field.width)
-        self._labels.append(label)
         self.edits[field.key] = edit
 
     def open_at(self, place: QRect, scale: float, colours: Theme) -> None:
@@ -66,7 +65,7 @@ class BoardForm(QFrame):
 
     def dress(self, scale: float, colours: Theme) -> None:
         """Take size and colours of the board."""
-        text, small, gap = (max(9, round(units * scale)) for units in (27, 21, 12))
+        text, small, gap = (max(9, round(units * scale)) for units in (27, 22, 12))
         self.setStyleSheet(
             f"BoardForm {{ background: {colours.surface}; border: 2px solid {colours.accent}; "
             f"border-radius: {gap}px; }}"
@@ -109,6 +108,17 @@ class BoardForm(QFrame):
     def texts(self) -> Mapping[str, str]:
         """What is typed, by key."""
         return {key: edit.text() for key, edit in self.edits.items()}
+
+    def changes(self) -> Mapping[str, str]:
+        """What is typed in the fields that differ from what was given."""
+        return {key: text for key, text in self.texts().items() if text != self._given[key]}
+
+    def take_over(self, texts: Mapping[str, str]) -> None:
+        """What was given has changed meanwhile: fields in which nothing was typed show it."""
+        for key in set(texts) - set(self.changes()):
+            if self.edits[key].text() != texts[key]:
+                self.edits[key].setText(texts[key])
+            self._given[key] = texts[key]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc; the board's own keys stay silent while something is typed."""

@@ -1,16 +1,16 @@
-"""Control board: what is projected, in small; the activities; the problems."""
+"""Control board: what is projected, the problems of the cycle, and how things went from meeting to meeting."""
 
-from dataclasses import replace
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget
 
-from cae_desktop.domain.errors import CaeError
-from cae_desktop.ui.sheet import Column, SheetModel, SheetTable
-from cae_desktop.ui.widgets import Card, EmptyState
-from cae_desktop.views.board.preview import Preview
-from cae_desktop.views.board.problems import ProblemList
-from cae_desktop.views.board.reading import WATCHED, read_scene
+from cae_desktop.ui.widgets import EmptyState
+from cae_desktop.views.board.files import BoardFiles
+from cae_desktop.views.board.history_tab import HistoryTab
+from cae_desktop.views.board.now_tab import NowTab
+from cae_desktop.views.board.presentation import Presentation
+from cae_desktop.views.board.problems_tab import ProblemsTab
+from cae_desktop.views.board.reading import WATCHED
 from cae_desktop.views.board.window import BoardWindow
 from cae_desktop.views.screens import titles
 from cae_desktop.views.shared.screen import Screen, ScreenContext
@@ -19,148 +19,127 @@ _PROJECT = "project"
 
 
 class BoardScreen(Screen):
-    """Chooses the activity, shows the board as it is projected, and keeps the list of problems."""
+    """The manager's side of the board."""
 
-    watched: ClassVar[frozenset[str]] = WATCHED
+    watched: ClassVar[frozenset[str]] = WATCHED | {"problem_review"}
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context, titles()["board"])
         self.window_on_screen: BoardWindow | None = None
-        self._activity_id: str | None = None
-        self._chosen = 0
-        self.preview = Preview()
-        self.activities = SheetTable(self._model(), row_height=40)
-        self.activities.setSelectionBehavior(SheetTable.SelectionBehavior.SelectRows)
-        self.activities.setAccessibleName(self.tr("Activities"))
-        self.problems = ProblemList(context)
-        self._stack = QStackedWidget()
-        self._to_meetings = self.header.add_button(self.tr("Meetings"))
-        self._project = self.header.add_button(self.tr("Project  F5"), primary=True, icon="presentation")
+        self.presentation = Presentation(context)
+        self.presentation.setParent(self)
+        self._is_begun = False
+        self.now = NowTab(self.presentation)
+        self.problems = ProblemsTab(context)
+        self.history = HistoryTab(self.presentation)
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        for tab, text in (
+            (self.now, self.tr("Board")),
+            (self.problems, self.tr("Problems")),
+            (self.history, self.tr("From meeting to meeting")),
+        ):
+            self._tabs.addTab(tab, text)
         self._empty = EmptyState(
             self.tr("Nothing to control yet"),
             self.tr("The board shows an activity with its work steps: plan against actual, cost, problems."),
             self.tr("Go to the activity plan"),
         )
-        self._lay_out()
-        self._connect()
-
-    def _model(self) -> SheetModel:
-        columns = (
-            Column("name", self.tr("Activity"), stretch=True, width=160),
-            Column("start", self.tr("Held"), "day", width=96),
-            Column("state", self.tr("State"), width=84),
-        )
-        return SheetModel(columns, display=self._display)
-
-    def _display(self, row: Any, key: str, value: Any) -> str:
-        if key == "start":
-            return f"{row.start:%m/%d}" if row.start == row.finish else f"{row.start:%m/%d}–{row.finish:%m/%d}"
-        return self.word(value) if key == "state" else str(value)
-
-    def _lay_out(self) -> None:
-        activities = Card(self.tr("Activities"), " ")
-        activities.body.addWidget(self.activities)
-        upper = QHBoxLayout()
-        upper.setSpacing(16)
-        upper.addWidget(self.preview, 7)
-        upper.addWidget(activities, 3)
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        layout.addLayout(upper, 3)
-        layout.addWidget(self.problems, 2)
-        self._stack.addWidget(content)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._tabs)
         self._stack.addWidget(self._empty)
         self.body.addWidget(self._stack)
+        self.files = BoardFiles(self)
+        self._to_meetings = self.header.add_button(self.tr("Meetings"))
+        self._save = self.header.add_button(self.tr("Save as…"))
+        self._save.setMenu(self.files.menu())
+        self._project = self.header.add_button(self.tr("Project  F5"), primary=True, icon="presentation")
+        self._connect()
 
     def _connect(self) -> None:
         self._project.clicked.connect(self.project)
         self._to_meetings.clicked.connect(self._on_to_meetings)
         self._empty.button.clicked.connect(self._on_to_plan)
-        self.activities.row_selected.connect(self._on_activity_selected)
-        self.activities.row_activated.connect(self._on_activity_activated)
-        self.preview.surface.step_chosen.connect(self._on_step_chosen)
-        self.preview.surface.step_activated.connect(self._on_step_activated)
+        self._tabs.currentChanged.connect(self._on_tab_changed)
+        self.now.preview.surface.row_chosen.connect(self._on_row_chosen)
+        self.now.preview.surface.row_activated.connect(self._on_row_activated)
+        self.now.pages.row_activated.connect(self._on_page_activated)
+        self.presentation.changed.connect(self._show_subtitle)
         self.problems.refused.connect(self._on_refused)
 
     # public -----------------------------------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Read activities, problems and the chosen board."""
-        rows = self.workspace.progress.activities(self.context.cycle_id)
-        self._stack.setCurrentIndex(0 if rows else 1)
-        self._project.setEnabled(bool(rows))
-        ids = [row.id for row in rows]
-        if self._activity_id not in ids:
-            self._activity_id = self.workspace.control.first_activity_id(self.context.cycle_id)
-        self.activities.set_rows(rows)
-        self._show_board()
+        """Read the board and the tab that is seen."""
+        first = self.workspace.control.first_activity_id(self.context.cycle_id)
+        self._stack.setCurrentIndex(0 if first else 1)
+        self._project.setEnabled(first is not None)
+        self._save.setEnabled(first is not None)
+        if first is None:
+            return
+        if not self._is_begun:
+            self._is_begun = True
+            self.presentation.show_page(first)
+        elif not self.presentation.is_projected:  # else it follows by itself
+            self.presentation.reload()
+        self._reload_tab()
 
     def show_target(self, target: Any) -> None:
-        """Project the board ("project"), or show the activity with this id."""
+        """Project the board ("project"), show the problems ("problems"), or the activity with this id."""
+        if not self._is_begun:
+            self.reload()
         if target == _PROJECT:
-            self._read_if_needed()
             self.project()
+        elif target == "problems":
+            self._tabs.setCurrentWidget(self.problems)
         else:
-            self._show_activity(str(target))
+            self._tabs.setCurrentWidget(self.now)
+            self.presentation.show_page(str(target))
 
     def project(self) -> None:
         """Open the board over a whole screen, or bring the open one to the front."""
-        if self._activity_id is None:
+        if not self._is_begun:
             return
         if self.window_on_screen is None:
-            window = BoardWindow(self.context, self._activity_id, self)
-            window.destroyed.connect(self._on_window_destroyed)
-            window.choose_step(self._chosen)
-            self.window_on_screen = window
+            self.window_on_screen = BoardWindow(self.presentation, self)
+            self.window_on_screen.destroyed.connect(self._on_window_destroyed)
         self.window_on_screen.project()
 
     # parts ------------------------------------------------------------------------------------------------------
 
-    def _read_if_needed(self) -> None:
-        if self._activity_id is None:
-            self.reload()
+    def _reload_tab(self) -> None:
+        tab = self._tabs.currentWidget()
+        if isinstance(tab, (NowTab, ProblemsTab, HistoryTab)):
+            tab.reload()
 
-    def _show_activity(self, activity_id: str) -> None:
-        self._activity_id, self._chosen = activity_id, 0
-        self._show_board()
-        if self.window_on_screen is not None and self._activity_id is not None:
-            self.window_on_screen.show_activity(self._activity_id)
-
-    def _show_board(self) -> None:
-        if self._activity_id is not None:
-            try:
-                scene = read_scene(self.context, self._activity_id, self._chosen, with_keys=False)
-            except CaeError:  # it was deleted meanwhile: begin with the first again
-                self._activity_id = self.workspace.control.first_activity_id(self.context.cycle_id)
-            else:
-                self.preview.show_scene(replace(scene, speaker=None))  # only the projected board keeps time
-                self.header.set_subtitle(f"{scene.board.name} · {scene.board.package_name}")
-                self.activities.select_row(self._activity_id)
-        problems = self.workspace.control.problems(self.context.cycle_id)
-        self.problems.show_problems(problems, self._activity_id)
+    def _show_subtitle(self) -> None:
+        if self.presentation.scene is not None:
+            self.header.set_subtitle(self.presentation.scene.board.name)
 
     # slots ------------------------------------------------------------------------------------------------------
 
-    def _on_activity_selected(self, activity_id: str) -> None:
-        if activity_id and activity_id != self._activity_id:
-            self._show_activity(activity_id)
+    def _on_tab_changed(self, _: int) -> None:
+        if self._is_begun:
+            self.problems.activity_id = self.presentation.page
+            self._reload_tab()
 
-    def _on_activity_activated(self, activity_id: str) -> None:
-        self.go_to("plan", activity_id)
+    def _on_page_activated(self, page: str) -> None:
+        if page in (row.id for row in self.workspace.progress.activities(self.context.cycle_id)):
+            self.go_to("plan", page)
 
-    def _on_step_chosen(self, place: int) -> None:
-        self._chosen = place
-        self._show_board()
-        if self.window_on_screen is not None:
-            self.window_on_screen.choose_step(place)
+    def _on_row_chosen(self, place: int) -> None:
+        self.presentation.choose(place)
 
-    def _on_step_activated(self, place: int) -> None:
-        self._on_step_chosen(place)
-        self.project()
-        if self.window_on_screen is not None:
-            self.window_on_screen.edit_actuals()
+    def _on_row_activated(self, place: int) -> None:
+        """A double click: into the activity, or into the cells of the step."""
+        self.presentation.choose(place)
+        scene = self.presentation.scene
+        if scene is None:
+            return
+        if scene.chosen_line is not None:
+            self.presentation.show_page(scene.chosen_line.id)
+        elif scene.chosen_step is not None:
+            self.now.steps.table.edit_cell(scene.chosen_step.id, "percent")
 
     def _on_window_destroyed(self) -> None:
         self.window_on_screen = None

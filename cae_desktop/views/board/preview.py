@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cae_desktop.ui import theme
-from cae_desktop.views.board.scene import Scene
 from cae_desktop.views.board.surface import BoardSurface
 
 
@@ -18,10 +17,6 @@ class Preview(QWidget):
         self.surface.setParent(self)
         self.setMinimumSize(320, 180)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def show_scene(self, scene: Scene) -> None:
-        """Show this."""
-        self.surface.show_scene(scene)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As large as fits; the rest of the row is left to others."""

@@ -5,18 +5,17 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cae_desktop.ui.theme import Theme
-from cae_desktop.views.board.canvas import MARGIN
+from cae_desktop.views.board.canvas import HEIGHT, MARGIN
 from cae_desktop.views.board.drawing import draw_board, scale_of
-from cae_desktop.views.board.scene import Scene
-from cae_desktop.views.board.table import FIRST_ROW, ROW, row_at
+from cae_desktop.views.board.scene import FIRST_ROW, ROW, Scene
 from cae_desktop.views.shared.control import status_text
 
 
 class BoardSurface(QWidget):
-    """Shows a scene; a click chooses a step, a double click asks to edit it."""
+    """Shows a scene; a click chooses a row, a double click asks to go into it."""
 
-    step_chosen = Signal(int)
-    step_activated = Signal(int)
+    row_chosen = Signal(int)
+    row_activated = Signal(int)
 
     def __init__(self, colours: Theme) -> None:
         super().__init__()
@@ -27,26 +26,23 @@ class BoardSurface(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Control board"))
 
-    def show_scene(self, scene: Scene) -> None:
-        """Draw this from now on."""
-        self._scene = scene
-        step = scene.chosen_step
-        told = scene.board.name if step is None else f"{scene.board.name}: {step.plan.name}, {status_text(step)}"
-        self.setAccessibleDescription(told)
+    def show_scene(self, scene: Scene, colours: Theme, *, blank: bool = False) -> None:
+        """Draw this from now on, or black."""
+        self._scene, self.colours, self.blank = scene, colours, blank
+        self.setAccessibleDescription(_told(scene))
         self.update()
 
     def place_below_chosen(self) -> QRect:
         """Where a form for the chosen step is laid: across the board, below its row."""
-        scale = scale_of(self.width(), self.height())
-        row = 0
-        if self._scene is not None and self._scene.shown:
-            row = self._scene.chosen - self._scene.page * self._scene.page_length + 1
+        scale, row = self.scale(), 0
+        if self._scene is not None and self._scene.board.rows:
+            row = self._scene.chosen - self._scene.first + 1
         margin = round((MARGIN - 12) * scale)
         return QRect(margin, round((FIRST_ROW + row * ROW) * scale), self.width() - 2 * margin, round(2 * ROW * scale))
 
     def scale(self) -> float:
         """Pixels per unit of the board."""
-        return scale_of(self.width(), self.height())
+        return scale_of(self.width(), self.height(), self._scene.height if self._scene else HEIGHT)
 
     def sizeHint(self) -> QSize:
         """The shape of a projector."""
@@ -65,18 +61,26 @@ class BoardSurface(QWidget):
         draw_board(painter, self.width(), self.height(), self._scene, self.colours)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the step under the pointer."""
+        """Choose the row under the pointer."""
         row = self._row(event)
         if row is not None:
-            self.step_chosen.emit(row)
+            self.row_chosen.emit(row)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ask to edit the step under the pointer."""
+        """Ask to go into the row under the pointer."""
         row = self._row(event)
         if row is not None:
-            self.step_activated.emit(row)
+            self.row_activated.emit(row)
 
     def _row(self, event: QMouseEvent) -> int | None:
         if self._scene is None:
             return None
-        return row_at(self._scene, event.position().y() / self.scale())
+        return self._scene.row_at(event.position().y() / self.scale())
+
+
+def _told(scene: Scene) -> str:
+    """The chosen row in words, for screen readers."""
+    step, line = scene.chosen_step, scene.chosen_line
+    if step is not None:
+        return f"{scene.board.name}: {step.plan.name}, {status_text(step)}"
+    return f"{scene.board.name}: {line.name}" if line else scene.board.name

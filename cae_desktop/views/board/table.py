@@ -8,16 +8,18 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 
 from cae_desktop.domain.money import whole_yuan
+from cae_desktop.domain.words import StepStatus
 from cae_desktop.services.board import Board, BoardStep
 from cae_desktop.views.board.canvas import BODY, MARGIN, SMALL, Canvas
-from cae_desktop.views.board.scene import Scene
+from cae_desktop.views.board.scene import FIRST_ROW, ROW, Scene
 from cae_desktop.views.shared.control import status_text
 
 translate = QCoreApplication.translate
 TOP: Final = 262.0
-FIRST_ROW: Final = 312.0
-ROW: Final = 61.0
 _LEAST_TIMELINE: Final = 180.0
+_WIDEST_NAME: Final = 430.0
+_OWNER: Final = 144.0
+"""With the gaps beside it."""
 _WEEK_LABEL: Final = 86.0
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight
@@ -46,13 +48,12 @@ class Columns:
         self.actual = Column(self.budget.left - 184, self.budget.left - 12)
         self.plan = Column(self.actual.left - 190, self.actual.left - 26)
         self.number = Column(MARGIN + 12, MARGIN + 52)
-        self.name = Column(MARGIN + 58, MARGIN + 350)
-        self.owner = Column(self.name.right + 12, self.name.right + 128)
-        rest = Column(self.owner.right + 16, self.plan.left - 24)
-        self.timeline: Column | None = rest if rest.right - rest.left >= _LEAST_TIMELINE else None
-        if self.timeline is None:
-            self.name = Column(self.name.left, self.name.right + max(0.0, rest.right - rest.left))
-            self.owner = Column(self.name.right + 12, self.name.right + 128)
+        left, room = MARGIN + 58, self.plan.left - 24 - (MARGIN + 58)
+        has_timeline = room >= 292 + _OWNER + _LEAST_TIMELINE
+        name = min(_WIDEST_NAME, room - _OWNER - 300) if has_timeline else room - _OWNER
+        self.name = Column(left, left + max(292.0 if has_timeline else 0.0, name))
+        self.owner = Column(self.name.right + 12, self.name.right + _OWNER - 16)
+        self.timeline = Column(self.owner.right + 16, self.plan.left - 24) if has_timeline else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,29 +96,47 @@ class TimeScale:
             monday += timedelta(days=7 * every)
 
 
-def draw_table(canvas: Canvas, scene: Scene) -> None:
+def draw_steps(canvas: Canvas, scene: Scene, board: Board) -> None:
     """Header and the steps of the page, or what belongs there when there are none."""
     columns = Columns(canvas.width)
-    scale = TimeScale.of(scene.board, columns.timeline) if columns.timeline and scene.board.steps else None
+    scale = TimeScale.of(board, columns.timeline) if columns.timeline and board.steps else None
     _draw_header(canvas, columns, scale)
-    if not scene.board.steps:
-        _draw_emptiness(canvas)
-    first = scene.page * scene.page_length
-    for row, step in enumerate(scene.shown):
+    if not board.steps:
+        draw_emptiness(
+            canvas,
+            translate("Board", "This activity has no work steps yet"),
+            translate(
+                "Board", "Split it into steps with owner, dates and budget in the activity plan; they appear here."
+            ),
+        )
+    for row, step in enumerate(scene.shown_steps):
         top = FIRST_ROW + row * ROW
-        if first + row == scene.chosen:
-            canvas.fill(QRectF(MARGIN, top, canvas.width - 2 * MARGIN, ROW), canvas.colours.sunken)
+        draw_ground(canvas, top, is_chosen=scene.first + row == scene.chosen)
         _draw_row(canvas, columns, step, top)
         if scale is not None:
-            _draw_bars(canvas, scale, step, scene.board.today, top)
-        bottom = top + ROW
-        canvas.line(QPointF(MARGIN, bottom), QPointF(canvas.width - MARGIN, bottom), canvas.colours.line)
+            _draw_bars(canvas, scale, step, board.today, top)
 
 
-def row_at(scene: Scene, y: float) -> int | None:
-    """The step at a height of the board, counted from 0; None beside the rows."""
-    row = int((y - FIRST_ROW) // ROW)
-    return scene.page * scene.page_length + row if 0 <= row < len(scene.shown) else None
+def draw_ground(canvas: Canvas, top: float, *, is_chosen: bool) -> None:
+    """What lies under a row: a line below it, and a darker ground when it is chosen."""
+    if is_chosen:
+        canvas.fill(QRectF(MARGIN, top, canvas.width - 2 * MARGIN, ROW), canvas.colours.sunken)
+    bottom = top + ROW
+    canvas.line(QPointF(MARGIN, bottom), QPointF(canvas.width - MARGIN, bottom), canvas.colours.line)
+
+
+def draw_emptiness(canvas: Canvas, title: str, advice: str) -> None:
+    """What belongs here, where there are no rows."""
+    box = QRectF(MARGIN, FIRST_ROW + 40, canvas.width - 2 * MARGIN, 60)
+    centre = Qt.AlignmentFlag.AlignHCenter
+    canvas.text(box, title, BODY, canvas.colours.text, bold=True, align=centre)
+    canvas.text(box.translated(0, 52), advice, BODY, canvas.colours.text_secondary, align=centre)
+
+
+def draw_head_line(canvas: Canvas) -> None:
+    """The line below the heads of the columns."""
+    below = FIRST_ROW - 1
+    canvas.line(QPointF(MARGIN, below), QPointF(canvas.width - MARGIN, below), canvas.colours.line_strong, 2)
 
 
 def _draw_header(canvas: Canvas, columns: Columns, scale: TimeScale | None) -> None:
@@ -137,15 +156,14 @@ def _draw_header(canvas: Canvas, columns: Columns, scale: TimeScale | None) -> N
         for monday in scale.labelled_weeks():
             box = QRectF(scale.at(monday), TOP, _WEEK_LABEL, 50)
             canvas.text(box, f"{monday.month}/{monday.day}", SMALL, canvas.colours.text_tertiary)
-    below = FIRST_ROW - 1
-    canvas.line(QPointF(MARGIN, below), QPointF(canvas.width - MARGIN, below), canvas.colours.line_strong, 2)
+    draw_head_line(canvas)
 
 
 def _draw_row(canvas: Canvas, columns: Columns, row: BoardStep, top: float) -> None:
     step, ink = row.plan, canvas.colours.text
     quiet = canvas.colours.text_secondary
     canvas.text(columns.number.box(top), str(step.number), BODY, quiet)
-    canvas.text(columns.name.box(top), step.name, BODY, ink, bold=True)
+    canvas.name(columns.name.box(top), step.name, ink)
     canvas.text(columns.owner.box(top), step.owner_name or "—", BODY, ink if step.owner_name else quiet)
     canvas.text(columns.plan.box(top), f"{_day(step.start)}–{_day(step.finish)}", BODY, ink, align=_RIGHT)
     started = step.actual_start is not None
@@ -154,13 +172,14 @@ def _draw_row(canvas: Canvas, columns: Columns, row: BoardStep, top: float) -> N
     cost = "—" if step.actual_cost_fen is None else whole_yuan(step.actual_cost_fen)
     cost_ink = canvas.colours.late if row.over_percent > 0 else ink
     canvas.text(columns.cost.box(top), cost, BODY, cost_ink, bold=True, align=_RIGHT)
-    _draw_status(canvas, columns.status, row, top)
+    draw_status(canvas, columns.status, row.status, status_text(row), top)
 
 
-def _draw_status(canvas: Canvas, column: Column, row: BoardStep, top: float) -> None:
-    colour = canvas.status_colour(row.status)
-    canvas.shape(row.status, QRectF(column.left, top + ROW / 2 - 9, 19, 18), colour)
-    canvas.text(column.box(top).adjusted(32, 0, 0, 0), status_text(row), BODY, colour, bold=True)
+def draw_status(canvas: Canvas, column: Column, status: StepStatus, text: str, top: float) -> None:
+    """Shape, colour and word."""
+    colour = canvas.status_colour(status)
+    canvas.shape(status, QRectF(column.left, top + ROW / 2 - 9, 19, 18), colour)
+    canvas.text(column.box(top).adjusted(32, 0, 0, 0), text, BODY, colour, bold=True)
 
 
 def _draw_bars(canvas: Canvas, scale: TimeScale, row: BoardStep, today: date, top: float) -> None:
@@ -176,17 +195,6 @@ def _draw_bars(canvas: Canvas, scale: TimeScale, row: BoardStep, today: date, to
     if scale.shows(today):
         x = scale.at(today)
         canvas.line(QPointF(x, top), QPointF(x, top + ROW - 8), canvas.colours.today)
-
-
-def _draw_emptiness(canvas: Canvas) -> None:
-    box = QRectF(MARGIN, FIRST_ROW + 40, canvas.width - 2 * MARGIN, 60)
-    centre = Qt.AlignmentFlag.AlignHCenter
-    title = translate("Board", "This activity has no work steps yet")
-    canvas.text(box, title, BODY, canvas.colours.text, bold=True, align=centre)
-    advice = translate(
-        "Board", "Split it into steps with owner, dates and budget in the activity plan; they appear here."
-    )
-    canvas.text(box.translated(0, 52), advice, BODY, canvas.colours.text_secondary, align=centre)
 
 
 def _actual_days(row: BoardStep) -> str:

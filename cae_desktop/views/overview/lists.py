@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from cae_desktop.db.queries.meetings import MeetingRow
 from cae_desktop.db.queries.overview import ComingStep
 from cae_desktop.domain.words import MeetingState, StepStatus
-from cae_desktop.services.board import Attention
+from cae_desktop.services.attention import Attention
 from cae_desktop.ui.widgets import Button, Card, Dot, ElidedLabel, Label, Line, Pill, Scroll
 from cae_desktop.wording.control import concerns, meeting_title
 from cae_desktop.wording.words import words

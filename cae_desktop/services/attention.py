@@ -1,0 +1,102 @@
+"""What in a cycle needs the manager, read from the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from cae_desktop.db.queries import control as queries
+from cae_desktop.db.queries.results import activity_results
+from cae_desktop.domain.control import ControlRules
+from cae_desktop.domain.words import ActivityState, ProblemState, StepStatus
+from cae_desktop.services.board import BoardStep, control_rules, steps_with_status
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_URGENCY: Final = (
+    "step-is-late",
+    "decision-is-due",
+    "step-is-over-budget",
+    "problem-is-undecided",
+    "step-is-at-risk",
+    "step-is-due",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Something that needs the manager; `code` and `values` are put into words by `wording.control.concerns`.
+
+    `status` gives its colour and shape; `activity_id` and `problem_id` say where it is answered.
+    """
+
+    code: str
+    values: Mapping[str, object]
+    status: StepStatus
+    activity_id: str | None
+    activity_name: str
+    step_id: str | None = None
+    problem_id: str | None = None
+
+
+def attention(session: "Session", cycle_id: str, today: date) -> tuple[Attention, ...]:
+    """What needs the manager in a cycle, the most urgent first."""
+    rows = [row for row in activity_results(session, cycle_id) if row.state is not ActivityState.CLOSED]
+    names = {row.id: row.name for row in rows}
+    rules = control_rules(session)
+    found = [
+        item
+        for step in steps_with_status(session, names, today)
+        for item in _attention_of_step(step, names[step.plan.activity_id], today, rules)
+    ]
+    found += [
+        Attention(
+            "problem-is-undecided",
+            {"number": row.number, "text": row.text},
+            StepStatus.AT_RISK,
+            row.activity_id,
+            row.activity_name,
+            row.step_id,
+            row.id,
+        )
+        for row in queries.problems(session, cycle_id)
+        if row.state is not ProblemState.SOLVED and not row.decided
+    ]
+    found += [
+        Attention(
+            "decision-is-due",
+            {"text": row.text, "owner": row.owner_name or "—"},
+            StepStatus.LATE,
+            None,
+            "",
+            None,
+            row.problem_id,
+        )
+        for row in queries.decisions(session, cycle_id)
+        if row.done_on is None and row.due is not None and row.due < today
+    ]
+    return tuple(sorted(found, key=_urgency))
+
+
+def _attention_of_step(row: BoardStep, activity_name: str, today: date, rules: ControlRules) -> tuple[Attention, ...]:
+    step = row.plan
+    values: dict[str, object] = {"step": step.name, "owner": step.owner_name or "—"}
+    days_left = (step.finish - today).days
+    if row.status is StepStatus.LATE and row.days_late:
+        code, values["days"] = "step-is-late", row.days_late
+    elif row.over_percent and row.status is not StepStatus.DONE:
+        code, values["percent"] = "step-is-over-budget", row.over_percent
+    elif row.status is StepStatus.AT_RISK:
+        code = "step-is-at-risk"
+    elif row.status is not StepStatus.DONE and 0 <= days_left <= rules.due_within_days:
+        code, values["days"] = "step-is-due", days_left
+    else:
+        return ()
+    return (Attention(code, values, row.status, step.activity_id, activity_name, step.id),)
+
+
+def _urgency(item: Attention) -> tuple[int, int]:
+    late = item.values.get("days", 0)
+    days = late if item.code == "step-is-late" and isinstance(late, int) else 0
+    return _URGENCY.index(item.code), -days
