@@ -61,7 +61,7 @@ def wall_pdf(sheets: Sequence[WallSheet], paper: str, translate: Translate, *, i
 
 class _Pages:
     def __init__(self, sheets: Sequence[WallSheet], size: float, translate: Translate) -> None:
-        self._sheets, self._size, self._translate = sheets, size, translate
+        self._sheets, self._size, self.translate = sheets, size, translate
 
     def story(self, width: float) -> list[Flowable]:
         story: list[Flowable] = []
@@ -126,7 +126,7 @@ class _Pages:
             style = TextStyle(self._size * 0.85, "text_tertiary")
             width = document.pagesize[0] - 2 * _MARGIN
             draw_text(canvas, _MARGIN, 22, one_line(sheet.title, style, width * 0.7), style)
-            page = self._translate("Wall", "Page {page}").format(page=canvas.getPageNumber())
+            page = self.translate("Wall", "Page {page}").format(page=canvas.getPageNumber())
             right = TextStyle(style.size, style.colour, align="right")
             draw_text(canvas, _MARGIN, 22, page, right, width)
 

@@ -23,7 +23,7 @@ class WallWords:
     """Makes the sheets in one language."""
 
     def __init__(self, translate: Translate) -> None:
-        self._translate = translate
+        self.translate = translate
         self._word = words(translate)
 
     def board(self, board: Board | PackageBoard) -> WallSheet:
@@ -32,7 +32,7 @@ class WallWords:
 
     def activity(self, board: Board) -> WallSheet:
         """The steps of an activity: plan against actual."""
-        text = self._translate
+        translate = self.translate
         return WallSheet(
             name=board.name,
             title=board.name,
@@ -40,99 +40,102 @@ class WallWords:
             figures=self._figures(board),
             columns=(
                 WallColumn("#", 3, "count"),
-                WallColumn(text("Wall", "Work step"), 26),
-                WallColumn(text("Wall", "Owner"), 9),
-                WallColumn(text("Wall", "Plan: from"), 10, "day"),
-                WallColumn(text("Wall", "Plan: to"), 10, "day"),
-                WallColumn(text("Wall", "Began"), 10, "day"),
-                WallColumn(text("Wall", "Finished"), 10, "day"),
-                WallColumn(text("Wall", "Budget ¥"), 9, "money"),
-                WallColumn(text("Wall", "Cost ¥"), 9, "money"),
-                WallColumn(text("Wall", "Done %"), 7, "percent"),
-                WallColumn(text("Wall", "Remark"), 20),
-                WallColumn(text("Wall", "Status"), 15),
+                WallColumn(translate("Wall", "Work step"), 26),
+                WallColumn(translate("Wall", "Owner"), 9),
+                WallColumn(translate("Wall", "Plan: from"), 10, "day"),
+                WallColumn(translate("Wall", "Plan: to"), 10, "day"),
+                WallColumn(translate("Wall", "Began"), 10, "day"),
+                WallColumn(translate("Wall", "Finished"), 10, "day"),
+                WallColumn(translate("Wall", "Budget ¥"), 9, "money"),
+                WallColumn(translate("Wall", "Cost ¥"), 9, "money"),
+                WallColumn(translate("Wall", "Done %"), 7, "percent"),
+                WallColumn(translate("Wall", "Remark"), 20),
+                WallColumn(translate("Wall", "Status"), 15),
             ),
             rows=[self._step(row) for row in board.steps],
             tones=[TONES[row.status] for row in board.steps],
-            empty=text("Wall", "This activity has no work steps yet."),
+            empty=translate("Wall", "This activity has no work steps yet."),
         )
 
     def package(self, board: PackageBoard) -> WallSheet:
         """All activities."""
-        text = self._translate
+        translate = self.translate
         return WallSheet(
-            name=text("Wall", "All activities"),
+            name=translate("Wall", "All activities"),
             title=board.package_name or board.name,
-            caption=dotted((text("Wall", "All activities"), self._as_of(board.today))),
+            caption=dotted((translate("Wall", "All activities"), self._as_of(board.today))),
             figures=self._figures(board),
             columns=(
                 WallColumn("#", 3, "count"),
-                WallColumn(text("Wall", "Activity"), 24),
-                WallColumn(text("Wall", "From"), 10, "day"),
-                WallColumn(text("Wall", "To"), 10, "day"),
-                WallColumn(text("Wall", "Done %"), 7, "percent"),
-                WallColumn(text("Wall", "Planned %"), 8, "percent"),
-                WallColumn(text("Wall", "Budget ¥"), 9, "money"),
-                WallColumn(text("Wall", "Cost ¥"), 9, "money"),
-                WallColumn(text("Wall", "Goal"), 12),
-                WallColumn(text("Wall", "Next step until"), 10, "day"),
-                WallColumn(text("Wall", "Next step"), 20),
-                WallColumn(text("Wall", "Open problems"), 8, "count"),
-                WallColumn(text("Wall", "Status"), 11),
+                WallColumn(translate("Wall", "Activity"), 24),
+                WallColumn(translate("Wall", "From"), 10, "day"),
+                WallColumn(translate("Wall", "To"), 10, "day"),
+                WallColumn(translate("Wall", "Done %"), 7, "percent"),
+                WallColumn(translate("Wall", "Planned %"), 8, "percent"),
+                WallColumn(translate("Wall", "Budget ¥"), 9, "money"),
+                WallColumn(translate("Wall", "Cost ¥"), 9, "money"),
+                WallColumn(translate("Wall", "Goal"), 12),
+                WallColumn(translate("Wall", "Next step until"), 10, "day"),
+                WallColumn(translate("Wall", "Next step"), 20),
+                WallColumn(translate("Wall", "Open problems"), 8, "count"),
+                WallColumn(translate("Wall", "Status"), 11),
             ),
             rows=[self._line(number, line) for number, line in enumerate(board.lines, 1)],
             tones=[TONES[line.status] for line in board.lines],
-            empty=text("Wall", "There are no activities yet."),
+            empty=translate("Wall", "There are no activities yet."),
         )
 
     def problems(self, cycle: str, rows: Sequence[ProblemRow], today: date) -> WallSheet:
         """The list of problems over a cycle."""
-        text = self._translate
+        translate = self.translate
         unsolved = [row for row in rows if row.state is not ProblemState.SOLVED]
         money = sum(row.cost_effect_fen or 0 for row in unsolved)
         return WallSheet(
-            name=text("Wall", "Problems"),
-            title=text("Wall", "Problems during execution"),
+            name=translate("Wall", "Problems"),
+            title=translate("Wall", "Problems during execution"),
             caption=dotted((cycle, self._as_of(today))),
             figures=(
-                (text("Wall", "Open"), str(len(unsolved))),
-                (text("Wall", "Solved"), str(len(rows) - len(unsolved))),
-                (text("Wall", "Effect of the open ones on money"), format_yuan(money)),
-                (text("Wall", "… and in days"), str(sum(row.delay_days or 0 for row in unsolved))),
+                (translate("Wall", "Open"), str(len(unsolved))),
+                (translate("Wall", "Solved"), str(len(rows) - len(unsolved))),
+                (translate("Wall", "Effect of the open ones on money"), format_yuan(money)),
+                (translate("Wall", "… and in days"), str(sum(row.delay_days or 0 for row in unsolved))),
             ),
             columns=(
                 WallColumn("#", 3, "count"),
-                WallColumn(text("Wall", "Problem"), 26),
-                WallColumn(text("Wall", "Activity, work step"), 18),
-                WallColumn(text("Wall", "Raised on"), 10, "day"),
-                WallColumn(text("Wall", "Raised by, in"), 13),
-                WallColumn(text("Wall", "Days open"), 6, "count"),
-                WallColumn(text("Wall", "Effect"), 13),
-                WallColumn(text("Wall", "Money ¥"), 8, "money"),
-                WallColumn(text("Wall", "Days lost"), 6, "count"),
-                WallColumn(text("Wall", "Proposal, solution"), 22),
-                WallColumn(text("Wall", "Owner"), 9),
-                WallColumn(text("Wall", "Due"), 10, "day"),
-                WallColumn(text("Wall", "State"), 11),
+                WallColumn(translate("Wall", "Problem"), 26),
+                WallColumn(translate("Wall", "Activity, work step"), 18),
+                WallColumn(translate("Wall", "Raised on"), 10, "day"),
+                WallColumn(translate("Wall", "Raised by, in"), 13),
+                WallColumn(translate("Wall", "Days open"), 6, "count"),
+                WallColumn(translate("Wall", "Effect"), 13),
+                WallColumn(translate("Wall", "Money ¥"), 8, "money"),
+                WallColumn(translate("Wall", "Days lost"), 6, "count"),
+                WallColumn(translate("Wall", "Proposal, solution"), 22),
+                WallColumn(translate("Wall", "Owner"), 9),
+                WallColumn(translate("Wall", "Due"), 10, "day"),
+                WallColumn(translate("Wall", "State"), 11),
             ),
             rows=[self._problem(row, today) for row in rows],
             tones=[PROBLEM_TONES[row.state] for row in rows],
-            empty=text("Wall", "No problems were noted."),
+            empty=translate("Wall", "No problems were noted."),
         )
 
     # parts ------------------------------------------------------------------------------------------------------
 
     def _as_of(self, day: date) -> str:
-        return self._translate("Wall", "as of {day}").format(day=day)
+        return self.translate("Wall", "as of {day}").format(day=day)
 
     def _figures(self, board: Board | PackageBoard) -> tuple[tuple[str, str], ...]:
-        text, goal = self._translate, board.goal
+        translate, goal = self.translate, board.goal
         cost = _NOTHING if board.cost_fen is None else format_yuan(board.cost_fen)
         return (
-            (text("Wall", "Done / planned"), f"{_percent(board.progress_percent)} / {_percent(board.planned_percent)}"),
-            (text("Wall", "Cost / budget"), f"{cost} / {format_yuan(board.budget_fen)}"),
-            (self._word(goal.stage) if goal else text("Wall", "Goal"), _figure_of(board)),
-            (text("Wall", "Open problems"), str(len(board.problems))),
+            (
+                translate("Wall", "Done / planned"),
+                f"{_percent(board.progress_percent)} / {_percent(board.planned_percent)}",
+            ),
+            (translate("Wall", "Cost / budget"), f"{cost} / {format_yuan(board.budget_fen)}"),
+            (self._word(goal.stage) if goal else translate("Wall", "Goal"), _figure_of(board)),
+            (translate("Wall", "Open problems"), str(len(board.problems))),
         )
 
     def _step(self, row: BoardStep) -> tuple[str | int | date | None, ...]:
@@ -155,9 +158,9 @@ class WallWords:
     def _status(self, row: BoardStep) -> str:
         text = self._word(row.status)
         if row.days_late:
-            text = self._translate("Wall", "{status}, {days} days late").format(status=text, days=row.days_late)
+            text = self.translate("Wall", "{status}, {days} days late").format(status=text, days=row.days_late)
         elif row.over_percent and row.status is StepStatus.LATE:
-            text = self._translate("Wall", "{percent}% over budget").format(percent=row.over_percent)
+            text = self.translate("Wall", "{percent}% over budget").format(percent=row.over_percent)
         return f"{SHAPES[row.status]} {text}"
 
     def _line(self, number: int, line: ActivityLine) -> tuple[str | int | date | None, ...]:
@@ -180,7 +183,7 @@ class WallWords:
     def _problem(self, row: ProblemRow, today: date) -> tuple[str | int | date | None, ...]:
         meeting = ""
         if row.meeting_kind is not None and row.meeting_number is not None:
-            meeting = meeting_title(row.meeting_kind, row.meeting_number, self._translate)
+            meeting = meeting_title(row.meeting_kind, row.meeting_number, self.translate)
         return (
             row.number,
             row.text,

@@ -1,25 +1,30 @@
 """The control board by its keys, and its screen in the main window."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QInputMethodEvent, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cae_desktop.domain.words import MeetingKind, ProblemState
+from cae_desktop.domain.words import MeetingKind, ProblemState, StepStatus
+from cae_desktop.services.board import Board
 from cae_desktop.services.control import ProblemDetails
 from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui import theme
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
 from cae_desktop.views.board.canvas import contrast, readable
+from cae_desktop.views.board.drawing import draw_board, scale_of
 from cae_desktop.views.board.page import BoardScreen
-from cae_desktop.views.board.table import FIRST_ROW, ROW
+from cae_desktop.views.board.presentation import Presentation
+from cae_desktop.views.board.scene import FIRST_ROW, ROW, Scene
 from cae_desktop.views.board.window import BoardWindow
+from cae_desktop.views.preferences import Preferences
 from cae_desktop.views.shared.screen import ScreenContext
 from tests.activity_example import ActivityExample, make_activity_example
 
@@ -34,6 +39,8 @@ def example(workspace: Workspace, cycle_id: str) -> ActivityExample:
 
 @pytest.fixture
 def context(qapp: QApplication, workspace: Workspace, cycle_id: str) -> ScreenContext:
+    for choice in ("dress", "letters", "seconds", "screen"):
+        Preferences().remember_text(f"board/{choice}", "")
     feed = ChangeFeed()
     workspace.database.subscribe(feed.announce)
     return ScreenContext(workspace, cycle_id, "zh_CN", feed, TaskRunner())
@@ -41,7 +48,7 @@ def context(qapp: QApplication, workspace: Workspace, cycle_id: str) -> ScreenCo
 
 @pytest.fixture
 def board(qtbot: QtBot, context: ScreenContext, example: ActivityExample) -> BoardWindow:
-    window = BoardWindow(context, example.activity_id)
+    window = BoardWindow(Presentation(context, example.activity_id))
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # qtbot closes it
     qtbot.addWidget(window)
     window.resize(1920, 1080)
@@ -54,26 +61,39 @@ def press(qtbot: QtBot, board: BoardWindow, *keys: Qt.Key) -> None:
         qtbot.keyClick(board, key)
 
 
+def scene(board: BoardWindow) -> Scene:
+    assert board.presentation.projected is not None
+    return board.presentation.projected
+
+
 def shown(board: BoardWindow, place: int) -> Any:
-    assert board.scene is not None
-    return board.scene.board.steps[place].plan
+    row: Any = scene(board).board.rows[place]
+    return row.plan
 
 
 def test_arrows_choose_steps_and_stop_at_the_ends(qtbot: QtBot, board: BoardWindow) -> None:
     press(qtbot, board, Key.Key_Up)
-    assert board.scene is not None
-    assert board.scene.chosen == 0
+    assert scene(board).chosen == 0
     press(qtbot, board, *[Key.Key_Down] * 9)
-    assert board.scene.chosen == 6
+    assert scene(board).chosen == 6
 
 
-def test_left_and_right_go_round_the_activities(qtbot: QtBot, board: BoardWindow, example: ActivityExample) -> None:
-    press(qtbot, board, Key.Key_Right)
-    assert board.activity_id == example.empty_activity_id
-    press(qtbot, board, Key.Key_Right)
-    assert board.activity_id == example.activity_id
-    press(qtbot, board, Key.Key_Left)
-    assert board.activity_id == example.empty_activity_id
+def test_left_and_right_go_round_all_pages(qtbot: QtBot, board: BoardWindow, example: ActivityExample) -> None:
+    for key, page in (
+        (Key.Key_Right, example.empty_activity_id),
+        (Key.Key_Right, None),
+        (Key.Key_Right, example.activity_id),
+        (Key.Key_Left, None),
+    ):
+        press(qtbot, board, key)
+        assert board.presentation.page == page
+
+
+def test_enter_on_the_page_of_all_goes_into_the_activity(
+    qtbot: QtBot, board: BoardWindow, example: ActivityExample
+) -> None:
+    press(qtbot, board, Key.Key_Home, Key.Key_Down, Key.Key_Return)
+    assert board.presentation.page == example.empty_activity_id
 
 
 def test_enter_writes_actuals_without_leaving_the_board(qtbot: QtBot, board: BoardWindow, workspace: Workspace) -> None:
@@ -142,8 +162,7 @@ def test_p_notes_a_problem_of_the_chosen_step(
     qtbot.keyClick(board.form.edits["text"], Key.Key_Return)
     (problem,) = workspace.control.problems(cycle_id)
     assert (problem.step_name, problem.raised_by_name) == (CALLS, "赵敏")
-    assert board.scene is not None
-    assert len(board.scene.board.problems) == 1
+    assert len(scene(board).board.problems) == 1
 
 
 def test_n_calls_the_next_speaker_of_the_running_meeting(
@@ -152,9 +171,8 @@ def test_n_calls_the_next_speaker_of_the_running_meeting(
     meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
     workspace.meetings.start(meeting_id)
     press(qtbot, board, Key.Key_N)
-    assert board.scene is not None
-    assert board.scene.speaker is not None
-    assert board.scene.speaker.is_person
+    assert scene(board).speaker is not None
+    assert scene(board).speaker.is_person
     assert workspace.meetings.page(meeting_id).agenda[0].done
 
 
@@ -212,31 +230,30 @@ def test_more_than_a_page_of_steps_is_paged_and_never_shrunk(
                     finish=date(2026, 10, 21),
                 )
             )
-    assert board.scene is not None
-    assert (board.scene.pages, len(board.scene.shown)) == (3, 10)
+    assert (scene(board).pages, len(scene(board).shown_steps)) == (3, 10)
     press(qtbot, board, Key.Key_PageDown)
-    assert (board.scene.page, board.scene.chosen) == (1, 10)
+    assert (scene(board).page, scene(board).chosen) == (1, 10)
     workspace.control.raise_problem(cycle_id, "问题", ProblemDetails(activity_id=example.activity_id))
-    assert (board.scene.pages, len(board.scene.shown)) == (4, 8)
+    assert (scene(board).pages, len(scene(board).shown_steps)) == (4, 8)
 
 
 def test_a_click_chooses_and_a_double_click_edits(qtbot: QtBot, board: BoardWindow) -> None:
     place = QPoint(300, int(FIRST_ROW + 3.5 * ROW))
     qtbot.mouseClick(board.surface, Qt.MouseButton.LeftButton, pos=place)
-    assert board.scene is not None
-    assert board.scene.chosen == 3
+    assert scene(board).chosen == 3
     qtbot.mouseDClick(board.surface, Qt.MouseButton.LeftButton, pos=place)
     assert board.form is not None
 
 
-def test_deleting_the_projected_activity_closes_the_board(
+def test_deleting_the_projected_activity_leaves_all_the_others(
     qtbot: QtBot, board: BoardWindow, workspace: Workspace, example: ActivityExample
 ) -> None:
     from cae_desktop.db.models import Activity
 
     with workspace.database.write("report-step") as session:
         session.delete(session.get(Activity, example.activity_id))
-    assert not board.isVisible()
+    assert board.isVisible()
+    assert board.presentation.page is None
 
 
 @pytest.fixture
@@ -253,20 +270,21 @@ def test_the_screen_projects_and_follows_the_chosen_activity(screen: BoardScreen
     window = screen.window_on_screen
     assert window is not None
     assert window.isVisible()
-    assert window.activity_id == example.activity_id
-    screen.activities.select_row(example.empty_activity_id)
-    assert window.activity_id == example.empty_activity_id
+    assert window.presentation.page == example.activity_id
+    screen.now.pages.select_row(example.empty_activity_id)
+    assert window.presentation.page == example.empty_activity_id
     window.close()
 
 
 def test_another_screen_may_ask_for_an_activity(screen: BoardScreen, example: ActivityExample) -> None:
     screen.show_target(example.empty_activity_id)
-    assert screen.activities.current_id() == example.empty_activity_id
+    assert screen.now.pages.current_id() == example.empty_activity_id
 
 
 def test_a_problem_is_noted_edited_and_decided_on_the_screen(
     qtbot: QtBot, screen: BoardScreen, workspace: Workspace, cycle_id: str, person: dict[str, str]
 ) -> None:
+    screen.show_target("problems")
     problems = screen.problems
     problems.input.setText("礼品涨价")
     qtbot.keyClick(problems.input, Key.Key_Return)
@@ -291,6 +309,7 @@ def test_a_problem_is_noted_edited_and_decided_on_the_screen(
 
 
 def test_a_wrong_day_is_said_in_the_cell_and_in_the_form(qtbot: QtBot, screen: BoardScreen) -> None:
+    screen.show_target("problems")
     problems = screen.problems
     problems.input.setText("礼品涨价")
     qtbot.keyClick(problems.input, Key.Key_Return)
@@ -328,9 +347,109 @@ def test_every_word_on_the_board_stands_out_seven_to_one(name: str) -> None:
 
 
 def test_a_refused_key_is_said_at_the_foot_until_the_next_key(qtbot: QtBot, board: BoardWindow) -> None:
-    board.say("不能修改")
-    assert board.scene is not None
-    board.reload()
-    assert board.scene.notice == "不能修改"
+    board.presentation.say("不能修改")
+    board.presentation.reload()
+    assert scene(board).notice == "不能修改"
     press(qtbot, board, Key.Key_Down)
-    assert board.scene.notice == ""
+    assert scene(board).notice == ""
+
+
+def test_a_frozen_picture_stands_still_until_somebody_moves_at_the_board(
+    qtbot: QtBot, board: BoardWindow, workspace: Workspace, example: ActivityExample
+) -> None:
+    press(qtbot, board, Key.Key_F)
+    board.presentation.show_page(None)
+    workspace.control.change_actual(example.step[CALLS], "percent", 40)
+    assert shown(board, 2).percent == 0
+    press(qtbot, board, Key.Key_F)
+    assert board.presentation.projected == board.presentation.scene
+    assert not isinstance(scene(board).board, Board)
+
+
+def test_what_two_type_into_different_fields_is_kept_and_the_last_of_one_field_wins(
+    qtbot: QtBot, board: BoardWindow, workspace: Workspace, example: ActivityExample
+) -> None:
+    press(qtbot, board, Key.Key_Down, Key.Key_Down, Key.Key_Return)
+    form = board.form
+    assert form is not None
+    form.edits["remark"].setText("还差六十通")
+    workspace.control.change_actuals(example.step[CALLS], {"percent": 40, "remark": "别人写的"})
+    assert form.edits["percent"].text() == "40"
+    qtbot.keyClick(form.edits["remark"], Key.Key_Return)
+    assert (shown(board, 2).percent, shown(board, 2).remark) == (40, "还差六十通")
+    qtbot.keyClick(board, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shown(board, 2).remark == "别人写的"
+
+
+def test_larger_letters_show_fewer_rows(qtbot: QtBot, board: BoardWindow) -> None:
+    before = scene(board).page_length
+    press(qtbot, board, Key.Key_Plus, Key.Key_Plus)
+    assert scene(board).page_length < before
+    press(qtbot, board, Key.Key_Minus, Key.Key_Minus)
+    assert scene(board).page_length == before
+
+
+def test_the_board_of_a_past_meeting_is_shown_and_stays_as_it_was(
+    qtbot: QtBot, board: BoardWindow, workspace: Workspace, cycle_id: str, example: ActivityExample
+) -> None:
+    meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    workspace.meetings.start(meeting_id)
+    workspace.meetings.close(meeting_id)
+    workspace.control.change_actual(example.step[CALLS], "percent", 40)
+    board.presentation.show_past(meeting_id)
+    assert shown(board, 2).percent == 0
+    press(qtbot, board, Key.Key_Return)
+    assert board.form is None
+    assert scene(board).notice
+
+
+def test_pages_turn_by_themselves_but_not_while_somebody_types(qtbot: QtBot, board: BoardWindow) -> None:
+    press(qtbot, board, Key.Key_R)
+    assert scene(board).clock
+    page = board.presentation.page
+    press(qtbot, board, Key.Key_Return)
+    board.presentation._on_turn()
+    assert board.presentation.page == page
+    assert board.form is not None
+    qtbot.keyClick(board.form.edits["remark"], Key.Key_Escape)
+    board.presentation._on_turn()
+    assert board.presentation.page != page
+
+
+@pytest.mark.parametrize("page", ["activity", "all"])
+@pytest.mark.parametrize("enlarged", [1.0, 1.3])
+def test_no_text_is_smaller_than_two_percent_of_the_height(
+    monkeypatch: pytest.MonkeyPatch, context: ScreenContext, example: ActivityExample, page: str, enlarged: float
+) -> None:
+    presentation = Presentation(context, example.activity_id if page == "activity" else None)
+    presentation.reload()
+    assert presentation.scene is not None
+    sizes: list[int] = []
+    real = QPainter.setFont
+
+    def noted(painter: QPainter, font: QFont) -> None:
+        sizes.append(font.pixelSize())
+        real(painter, font)
+
+    monkeypatch.setattr(QPainter, "setFont", noted)
+    drawn = replace(presentation.scene, height=1080 / enlarged)
+    for width, height in ((1280, 720), (1920, 1080)):
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        draw_board(painter, width, height, drawn, theme.named("dark"))
+        painter.end()
+        assert min(sizes) * scale_of(width, height, drawn.height) >= 0.02 * height
+
+
+def test_the_manager_types_actuals_and_gives_a_status_with_its_reason(
+    qtbot: QtBot, screen: BoardScreen, workspace: Workspace, example: ActivityExample
+) -> None:
+    steps = screen.now.steps
+    model = steps.table.model()
+    keys = [column.key for column in steps._rows.columns]
+    model.setData(model.index(2, keys.index("percent")), "40")
+    model.setData(model.index(2, keys.index("own_status")), StepStatus.LATE)
+    steps.reason.setText("名单没到")
+    qtbot.keyClick(steps.reason, Key.Key_Return)
+    row = workspace.control.board(example.activity_id).steps[2]
+    assert (row.plan.percent, row.status, row.plan.own_status_reason) == (40, StepStatus.LATE, "名单没到")

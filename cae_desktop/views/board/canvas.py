@@ -56,7 +56,8 @@ class Canvas:
         """Write a name in bold; one that is too long takes two lines of smaller letters before it is shortened."""
         lines = _lines(text, round(box.width()))
         if len(lines) == 1:
-            self.text(box, text, BODY, colour, bold=True)
+            pixels = BODY if width_of(text, BODY, bold=True) <= box.width() else TWO_LINES
+            self.text(box, text, pixels, colour, bold=True)
             return
         half = box.height() / 2
         for line, top in zip(lines, (box.top() + 2, box.top() + half - 2), strict=True):
@@ -141,7 +142,8 @@ def _lines(text: str, width: int) -> tuple[str, ...]:
     line.setLineWidth(width)
     first = line.textLength()
     layout.endLayout()
-    return (text[:first].rstrip(), text[first:].lstrip())
+    rest = text[first:].lstrip()
+    return (text[:first].rstrip(), rest) if rest else (text,)
 
 
 @cache

@@ -115,7 +115,7 @@ class BoardForm(QFrame):
 
     def take_over(self, texts: Mapping[str, str]) -> None:
         """What was given has changed meanwhile: fields in which nothing was typed show it."""
-        for key in set(texts) - set(self.changes()):
+        for key in (set(texts) & set(self.edits)) - set(self.changes()):
             if self.edits[key].text() != texts[key]:
                 self.edits[key].setText(texts[key])
             self._given[key] = texts[key]

@@ -333,4 +333,11 @@
         <translation>{after} / {before}</translation>
     </message>
 </context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+</context>
 </TS>

@@ -63,4 +63,187 @@
         <translation>、</translation>
     </message>
 </context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>Work step</source>
+        <translation>工作步骤</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Plan: from</source>
+        <translation>计划开始</translation>
+    </message>
+    <message>
+        <source>Plan: to</source>
+        <translation>计划完成</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Budget ¥</source>
+        <translation>预算 ¥</translation>
+    </message>
+    <message>
+        <source>Cost ¥</source>
+        <translation>实际 ¥</translation>
+    </message>
+    <message>
+        <source>Done %</source>
+        <translation>完成 %</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>This activity has no work steps yet.</source>
+        <translation>这项活动还没有工作步骤。</translation>
+    </message>
+    <message>
+        <source>All activities</source>
+        <translation>全部活动</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Planned %</source>
+        <translation>计划 %</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Next step until</source>
+        <translation>下一步期限</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Open problems</source>
+        <translation>未解决问题</translation>
+    </message>
+    <message>
+        <source>There are no activities yet.</source>
+        <translation>还没有活动。</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Problems during execution</source>
+        <translation>执行过程中的问题</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Effect of the open ones on money</source>
+        <translation>未解决问题的费用影响</translation>
+    </message>
+    <message>
+        <source>… and in days</source>
+        <translation>影响天数</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Activity, work step</source>
+        <translation>活动、工作步骤</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Raised by, in</source>
+        <translation>提出人、会议</translation>
+    </message>
+    <message>
+        <source>Days open</source>
+        <translation>历时（天）</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Money ¥</source>
+        <translation>费用 ¥</translation>
+    </message>
+    <message>
+        <source>Days lost</source>
+        <translation>延误（天）</translation>
+    </message>
+    <message>
+        <source>Proposal, solution</source>
+        <translation>处理建议、解决办法</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No problems were noted.</source>
+        <translation>没有记录问题。</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>Done / planned</source>
+        <translation>完成 / 计划</translation>
+    </message>
+    <message>
+        <source>Cost / budget</source>
+        <translation>费用 / 预算</translation>
+    </message>
+    <message>
+        <source>{status}, {days} days late</source>
+        <translation>{status}，晚 {days} 天</translation>
+    </message>
+    <message>
+        <source>{percent}% over budget</source>
+        <translation>超预算 {percent}%</translation>
+    </message>
+</context>
 </TS>

@@ -567,6 +567,14 @@
         <source>Take over the recommended mix</source>
         <translation>采用推荐组合</translation>
     </message>
+    <message>
+        <source>Set status of step</source>
+        <translation>判定步骤状态</translation>
+    </message>
+    <message>
+        <source>Change rules of the board</source>
+        <translation>修改控制板规则</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -1422,6 +1430,14 @@
     <message>
         <source>A yield cannot be below zero.</source>
         <translation>产出不能小于零。</translation>
+    </message>
+    <message>
+        <source>That meeting kept no board of this activity. Choose another meeting, or the board of today.</source>
+        <translation>那次会议没有保存这项活动的控制板。请选择其他会议，或查看当前的控制板。</translation>
+    </message>
+    <message>
+        <source>Say why the status differs from the rules; until then the status by the rules is shown.</source>
+        <translation>请写明与规则不同的原因；在此之前仍显示按规则得出的状态。</translation>
     </message>
 </context>
 <context>
