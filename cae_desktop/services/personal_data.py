@@ -4,10 +4,10 @@ from collections.abc import Collection
 from pathlib import Path
 
 from cae_desktop.db.database import Database
-from cae_desktop.db.dealership_file import open_file
+from cae_desktop.db.dealership_file import looked_at, open_file
 from cae_desktop.db.key import FileKey
 from cae_desktop.db.models import CustomerCard
-from cae_desktop.db.queries.erasures import Erased, ErasureLine, erase, erased_cards, erasure_lines, ids_numbered
+from cae_desktop.db.queries.erasures import Erased, ErasureLine, erase, erased_in_any, erasure_lines, ids_numbered
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.dealership import existing
@@ -58,16 +58,10 @@ def erased_in(path: Path, key: FileKey | None = None) -> tuple[Erased, ...]:
     A file is brought back because it is damaged too, so what cannot be read must not stand in the way.
     """
     try:
-        database = open_file(path, before_migration=_without_backup, key=key, read_only=True)
+        with looked_at(path, key) as engine:
+            return erased_in_any(engine)
     except CaeError:
         return ()
-    try:
-        with database.read() as session:
-            return erased_cards(session)
-    except CaeError:
-        return ()
-    finally:
-        database.close()
 
 
 def reapply_erasures(restored: Path, erased: Collection[Erased], key: FileKey | None = None) -> None:

@@ -1,15 +1,21 @@
 """A customer who is erased is gone: from the rows, the bytes, undo, and files that come back from backups."""
 
 import logging
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from cae_desktop.db.dealership_file import create_file
+from cae_desktop.db.key import new_key
+from cae_desktop.db.migrate import SCHEMA_LEVEL
 from cae_desktop.db.models import CustomerCard
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import ContactMeans
 from cae_desktop.services.cards import NewCard
+from cae_desktop.services.clock import SetClock
 from cae_desktop.services.restore import restore
 from cae_desktop.services.workspace import Workspace, open_workspace
 
@@ -75,6 +81,17 @@ def test_a_restored_backup_is_erased_again_and_remembers_it(workspace: Workspace
     again.close()
 
 
+def test_erasures_of_a_file_not_brought_up_to_date_are_heeded(workspace: Workspace, tmp_path: Path) -> None:
+    card_id = workspace.cards.add_card(NewCard(NAME, phone=PHONE))
+    path = workspace.database.path
+    older = workspace.backups.make_in(tmp_path / "U 盘")
+    workspace.personal_data.erase([card_id], "本人要求")
+    workspace.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version={SCHEMA_LEVEL - 1}")
+    assert restore(older, path).rows["customer_card"] == 0
+
+
 def test_a_damaged_file_is_still_replaced(workspace: Workspace, tmp_path: Path) -> None:
     older = workspace.backups.make_in(tmp_path / "U 盘")
     path = workspace.database.path
@@ -110,3 +127,14 @@ def test_no_customer_is_named_in_the_log_of_the_program(workspace: Workspace, ca
     workspace.history.undo()
     workspace.personal_data.erase([card_id], "本人要求")
     assert [text for text in CANARIES if text in caplog.text] == []
+
+
+def test_a_file_with_a_password_is_erased_and_restored_like_any_other(tmp_path: Path, clock: SetClock) -> None:
+    key = new_key("长城-2026")
+    path = tmp_path / "密.cae"
+    locked = Workspace(create_file(path, key), clock)
+    card_id = locked.cards.add_card(NewCard(NAME, phone=PHONE))
+    older = locked.backups.make_in(tmp_path / "U 盘")
+    locked.personal_data.erase([card_id], "本人要求")
+    locked.close()
+    assert restore(older, path, key).rows["customer_card"] == 0

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import Engine, bindparam, delete, func, inspect, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.bulk import insert_rows
@@ -29,9 +29,13 @@ class ErasureLine:
     count: int
 
 
-def erased_cards(session: Session) -> tuple[Erased, ...]:
-    """Every card that was erased in this file."""
-    return tuple(Erased(row.id, row.erased_at, row.reason) for row in session.scalars(select(Erasure)))
+def erased_in_any(engine: Engine) -> tuple[Erased, ...]:
+    """Every card that was erased in a file, which may be older than the program and not brought up to date."""
+    if not inspect(engine).has_table(Erasure.__tablename__):
+        return ()
+    with Session(engine) as session:
+        query = select(Erasure.id, Erasure.erased_at, Erasure.reason)
+        return tuple(Erased(card_id, when, reason) for card_id, when, reason in session.execute(query))
 
 
 def erasure_lines(session: Session) -> tuple[ErasureLine, ...]:
