@@ -18,7 +18,7 @@ from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui import theme
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
-from cae_desktop.views.board.canvas import contrast, readable
+from cae_desktop.views.board.canvas import GROUNDS, contrast, readable
 from cae_desktop.views.board.drawing import draw_board, scale_of
 from cae_desktop.views.board.page import BoardScreen
 from cae_desktop.views.board.presentation import Presentation
@@ -342,8 +342,8 @@ def test_a_cycle_without_activities_says_what_belongs_here(
 def test_every_word_on_the_board_stands_out_seven_to_one(name: str) -> None:
     dress = theme.named(name)
     for token in ("text", "text_secondary", "text_tertiary", "on_track", "at_risk", "late", "accent"):
-        ink = readable(dress.colour(token), dress.colour("background"), dress.colour("text"))
-        assert contrast(ink, dress.colour("background")) >= 7
+        ink = readable(dress.colour(token), dress)
+        assert min(contrast(ink, dress.colour(ground)) for ground in GROUNDS) >= 7
 
 
 def test_a_refused_key_is_said_at_the_foot_until_the_next_key(qtbot: QtBot, board: BoardWindow) -> None:

@@ -18,6 +18,8 @@ SMALL: Final = 22
 """The least size: 2 % of the height is 21.6 units."""
 BODY: Final = 27
 TWO_LINES: Final = 24
+GROUNDS: Final = ("background", "surface", "sunken")
+"""What text stands on: the board, its cards and foot, the chosen row."""
 _WANTED_CONTRAST: Final = 7.0
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
@@ -47,7 +49,7 @@ class Canvas:
         font, metrics = _font(pixels, bold)
         shown = metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, box.width())
         self.painter.setFont(font)
-        self.painter.setPen(_readable(colour, self.colours.background, self.colours.text))
+        self.painter.setPen(_ink(colour, self.colours))
         flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
         self.painter.drawText(box, int(flags), shown)
         return metrics.horizontalAdvance(shown)
@@ -147,12 +149,14 @@ def _lines(text: str, width: int) -> tuple[str, ...]:
 
 
 @cache
-def _readable(colour: str, background: str, towards: str) -> QColor:
-    return readable(QColor(colour), QColor(background), QColor(towards))
+def _ink(colour: str, colours: Theme) -> QColor:
+    return readable(QColor(colour), colours)
 
 
-def readable(colour: QColor, background: QColor, towards: QColor) -> QColor:
-    """The colour, moved towards the text colour until it stands 7:1 off the background (WCAG 2.2, 1.4.6)."""
+def readable(colour: QColor, colours: Theme) -> QColor:
+    """The colour, moved towards the text colour until it stands 7:1 off every ground of the board (WCAG 2.2, 1.4.6)."""
+    towards = colours.colour("text")
+    grounds = [colours.colour(ground) for ground in GROUNDS]
     for step in range(20):
         share = step / 20
         mixed = QColor.fromRgbF(
@@ -161,7 +165,7 @@ def readable(colour: QColor, background: QColor, towards: QColor) -> QColor:
                 for channel in ("redF", "greenF", "blueF")
             )
         )
-        if contrast(mixed, background) >= _WANTED_CONTRAST:
+        if all(contrast(mixed, ground) >= _WANTED_CONTRAST for ground in grounds):
             return mixed
     return towards
 

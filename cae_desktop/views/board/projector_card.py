@@ -45,7 +45,7 @@ class ProjectorCard(Card):
         buttons = QGridLayout()
         buttons.setSpacing(8)
         for place, button in enumerate((self.freeze, self.blank, self.turning, self.light, self.smaller, self.larger)):
-            buttons.addWidget(button, *divmod(place, 2))
+            buttons.addWidget(button, *divmod(place, 3))
         self.body.addWidget(form)
         self.body.addLayout(buttons)
 
