@@ -114,6 +114,37 @@ def test_the_second_window_is_told_who_has_the_file(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".")] == []
 
 
+def test_a_note_that_cannot_be_written_is_told_and_leaves_the_file_free(tmp_path: Path) -> None:
+    path = tmp_path / "a.cae"
+    create_file(path).close()
+    in_the_way = tmp_path / ".a.cae.open"
+    in_the_way.mkdir()
+    _refused(path, "file-cannot-be-opened")
+    assert not (tmp_path / ".a.cae.lock").exists()
+    in_the_way.rmdir()
+    open_file(path, before_migration=_no_migration).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit for the size of files to play a full disk")
+def test_a_full_disk_is_told_at_opening_and_nothing_is_left_beside_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.cae"
+    create_file(path).close()
+    opener = (
+        "import resource, signal, sys; from pathlib import Path\n"
+        "from cae_desktop.domain.errors import CaeError\n"
+        "from cae_desktop.services.workspace import open_workspace\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+        "try:\n"
+        "    open_workspace(Path(sys.argv[1]))\n"
+        "except CaeError as error:\n"
+        "    print(error.code)\n"
+    )
+    told = subprocess.run([sys.executable, "-c", opener, str(path)], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "disk-is-full"
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".")] == []
+
+
 def test_a_killed_program_leaves_no_lock_and_no_half_change(tmp_path: Path) -> None:
     path = tmp_path / "a.cae"
     writer = (
