@@ -76,6 +76,7 @@ class GoalsService:
                 position=queries.next_goal_position(session, cycle_id),
             )
             require_valid(goal, cycle)
+            _withdraw_all(session, cycle_id)
             session.add(goal)
             session.flush()
             return goal.id
@@ -83,21 +84,26 @@ class GoalsService:
     def change_goal(self, goal_id: str, field: str, value: object) -> None:
         """Set `name`, `metric`, `baseline`, `target`, `start`, `finish`, `target_group`, `problem_id` or `stage`.
 
-        Raises CaeError as `add_goal`.
+        What was signed is signed no longer once it changes. Raises CaeError as `add_goal`.
         """
         if field not in _FIELDS:
             raise ValueError(field)
         with self._database.write("edit-goal") as session:
             goal = existing(session, Goal, goal_id)
             _require_open(session, goal.cycle_id)
-            setattr(goal, field, _checked(session, field, value))
+            checked = _checked(session, field, value)
+            if getattr(goal, field) == checked:
+                return
+            setattr(goal, field, checked)
             require_valid(goal, existing(session, Cycle, goal.cycle_id))
+            _withdraw_all(session, goal.cycle_id)
 
     def remove_goal(self, goal_id: str) -> None:
         """Delete a goal. Raises CaeError("goals-are-confirmed")."""
         with self._database.write("remove-goal") as session:
             goal = existing(session, Goal, goal_id)
             _require_open(session, goal.cycle_id)
+            _withdraw_all(session, goal.cycle_id)
             session.delete(goal)
 
     def sign(self, cycle_id: str, person_id: str) -> None:
@@ -158,14 +164,19 @@ class GoalsService:
             newest = existing(session, GoalConfirmation, queries.confirmations(session, cycle_id)[0].id)
             newest.reopened_at = self._clock.now()
             newest.reason = reason.strip()
-            for signature in dealership_queries.sign_offs(session, cycle_id, SignOffSubject.GOALS):
-                session.delete(existing(session, SignOff, signature.id))
+            _withdraw_all(session, cycle_id)
 
 
 def _checked(session: "Session", field: str, value: object) -> object:
     if field == "problem_id" and value is not None:
         return existing(session, SituationProblem, str(value)).id
     return str(value).strip() if field in _TEXTS else value
+
+
+def _withdraw_all(session: "Session", cycle_id: str) -> None:
+    """Take all signatures back: nobody has signed what the goals are now."""
+    for signature in dealership_queries.sign_offs(session, cycle_id, SignOffSubject.GOALS):
+        session.delete(existing(session, SignOff, signature.id))
 
 
 def _signed(session: "Session", cycle_id: str) -> set[Role]:

@@ -127,6 +127,19 @@ def test_confirmed_goals_cannot_be_changed_in_any_way(
             change()
 
 
+def test_what_is_changed_after_signing_has_to_be_signed_anew(
+    workspace: Workspace, cycle_id: str, person: dict[str, str]
+) -> None:
+    goal_id = workspace.goals.add_goal(cycle_id, Stage.CONTACT, "活动留资", 50)
+    sign_all(workspace, cycle_id, person)
+    workspace.goals.change_goal(goal_id, "target", 50)
+    assert page(workspace, cycle_id).all_signed
+    workspace.goals.change_goal(goal_id, "target", 5000)
+    assert [line.signature for line in page(workspace, cycle_id).signatures] == [None] * len(SIGNING_ROLES)
+    workspace.history.undo()
+    assert page(workspace, cycle_id).all_signed
+
+
 def test_reopening_needs_a_reason_is_recorded_and_withdraws_the_signatures(
     workspace: Workspace, cycle_id: str, goal_id: str, person: dict[str, str]
 ) -> None:
