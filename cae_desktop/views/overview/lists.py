@@ -8,6 +8,7 @@ from cae_desktop.db.queries.overview import ComingStep
 from cae_desktop.domain.words import MeetingState, StepStatus
 from cae_desktop.services.attention import Attention
 from cae_desktop.ui.widgets import Button, Card, Dot, ElidedLabel, Label, Line, Pill, Scroll
+from cae_desktop.views.shared.control import SHAPES, TONES
 from cae_desktop.wording.control import concerns, meeting_title
 from cae_desktop.wording.words import words
 
@@ -62,11 +63,12 @@ class AttentionList(Card):
         empty_layout(self._scroll.body)
         sentences = concerns(translate)
         word = words(translate)
-        shapes = {StepStatus.LATE: ("late", "■"), StepStatus.AT_RISK: ("at_risk", "▲")}
         for item in items[:_MOST]:
-            tone, shape = shapes.get(item.status, ("accent", "●"))
+            tone = "neutral" if item.status is StepStatus.NOT_STARTED else TONES[item.status]
             text = sentences[item.code].format(**item.values)
-            self._add(Pill(word(item.status), tone, shape), text, item.activity_name, "board", item.activity_id)
+            self._add(
+                Pill(word(item.status), tone, SHAPES[item.status]), text, item.activity_name, "board", item.activity_id
+            )
         if follow_ups_due:
             text = translate("Overview", "Customer cards to call today: {count}").format(count=follow_ups_due)
             self._add(Pill(translate("Overview", "Call"), "neutral", "☎"), text, "", "cards", "due")
