@@ -26,6 +26,9 @@ _FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), 
 
 
 def _code_of(error: BaseException | None) -> str | None:
+    """The rule that a fault of the engine breaks; what it cannot read as text was damaged."""
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
+        return "file-is-damaged"
     name = getattr(error, "sqlite_errorname", "")
     while name:
         if name in _CODES:
@@ -39,7 +42,7 @@ def told_as_rules(path: str) -> Iterator[None]:
     """Turn the file's faults into CaeError with `path`; every other database error is a bug and passes unchanged."""
     try:
         yield
-    except (sqlalchemy.exc.DBAPIError, dbapi.Error) as error:
+    except (sqlalchemy.exc.DBAPIError, dbapi.Error, UnicodeDecodeError) as error:
         original = error.orig if isinstance(error, sqlalchemy.exc.DBAPIError) else error
         code = _code_of(original)
         if code is None:

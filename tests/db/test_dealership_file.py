@@ -18,6 +18,7 @@ from sqlcipher3 import dbapi2 as dbapi
 
 from cae_desktop.db.dealership_file import create_file, looked_at, open_file, problems_in, row_counts
 from cae_desktop.db.engine import APPLICATION_ID
+from cae_desktop.db.faults import told_as_rules
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import Role, ScheduleMode
 from cae_desktop.services.workspace import create_workspace, open_workspace
@@ -93,6 +94,13 @@ def test_a_damaged_file_is_not_opened(tmp_path: Path) -> None:
     content[4096 * 3 : 4096 * 5] = bytes(8192)
     path.write_bytes(content)
     _refused(path, "file-is-damaged")
+
+
+def test_text_that_can_no_longer_be_read_is_damage() -> None:
+    connection = dbapi.connect(":memory:")
+    with pytest.raises(CaeError, match="file-is-damaged"), told_as_rules("a.cae"):
+        connection.execute("SELECT CAST(x'e4b8' AS TEXT)").fetchone()
+    connection.close()
 
 
 def test_a_truncated_file_is_not_opened(tmp_path: Path) -> None:
