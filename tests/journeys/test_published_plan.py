@@ -260,7 +260,8 @@ def control_execution(story: Story) -> None:
     board_screen.show_target("project")
     board = board_screen.window_on_screen
     names = [step.plan.name for step in story.workspace.control.board(activity_id).steps]
-    board.choose_step(names.index("比较三家供应商并签订物料合同"))
+    for _ in range(names.index("比较三家供应商并签订物料合同")):
+        story.driver.press(board, Key.Key_Down)
     story.driver.press(board, Key.Key_Return)
     for key, text in (
         ("actual_start", "9/19"),
