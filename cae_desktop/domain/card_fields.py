@@ -31,7 +31,7 @@ class Field(StrEnum):
 
 HEADS: Final[Mapping[Field, str]] = {
     Field.NAME: (
-        "姓名 客户姓名 客户名称 客户 名字 称呼 联系人 联系人姓名 车主 车主姓名 潜客姓名 线索姓名 用户姓名 "
+        "姓名 客户姓名 客户名称 客户称呼 客户 名字 称呼 联系人 联系人姓名 车主 车主姓名 潜客姓名 线索姓名 用户姓名 "
         "用户名 来宾 来宾姓名 签到人 name fullname customer customername contactname clientname leadname"
     ),
     Field.SALUTATION: "性别 称谓 gender sex salutation title",
