@@ -1,6 +1,7 @@
 """Pages of a PDF as pictures: for the preview and for printers."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from threading import Lock
 from typing import Final
 
@@ -15,26 +16,23 @@ _POINTS_PER_INCH: Final = 72
 _GAP: Final = 16
 _WIDEST: Final = 1000
 _one_at_a_time: Final = Lock()
-"""PDFium may be used by one thread only."""
+"""PDFium may be used by one thread only, for giving its things back too: nothing is left to the garbage collector."""
 
 
 def page_count(pdf: bytes) -> int:
     """How many pages a PDF has."""
-    with _one_at_a_time:
-        return len(pypdfium2.PdfDocument(pdf))
+    with _one_at_a_time, closing(pypdfium2.PdfDocument(pdf)) as document:
+        return len(document)
 
 
 def page_image(pdf: bytes, page: int, dots_per_inch: float) -> QImage:
     """One page, counted from 0."""
-    with _one_at_a_time:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            bitmap = document[page].render(scale=dots_per_inch / _POINTS_PER_INCH, prefer_bgrx=True)
+    with _one_at_a_time, closing(pypdfium2.PdfDocument(pdf)) as document:
+        drawn = document[page].render(scale=dots_per_inch / _POINTS_PER_INCH, prefer_bgrx=True)
+        with closing(drawn) as bitmap:
             data = bytes(bitmap.buffer)
             image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
             return image.copy()  # the bytes go away
-        finally:
-            document.close()
 
 
 def page_images(pdf: bytes, dots_per_inch: float, most: int) -> Iterator[QImage]:
