@@ -30,10 +30,12 @@ class HistoryTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(12)
+        self.about.setMinimumWidth(220)
         head = QHBoxLayout()
-        head.addWidget(Label(self.tr("Activity"), role="caption"))
+        head.setSpacing(12)
         head.addWidget(self.about)
-        head.addWidget(self._advice, 1)
+        head.addWidget(self._advice)
+        head.addStretch(1)
         layout.addLayout(head)
         for title, caption, chart in (
             (self.tr("Progress"), self.tr("planned dashed"), self.progress),

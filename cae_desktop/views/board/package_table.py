@@ -19,13 +19,13 @@ class Columns:
 
     def __init__(self, width: float) -> None:
         right, is_wide = width - MARGIN, width >= _WIDE
-        self.status = Column(right - 158, right)
-        self.problems = Column(self.status.left - 84, self.status.left - 26)
-        self.following = Column(self.problems.left - (330 if is_wide else 96), self.problems.left - 14)
+        self.status = Column(right - 192, right)
+        self.problems = Column(self.status.left - 96, self.status.left - 26)
+        self.following = Column(self.problems.left - (340 if is_wide else 96), self.problems.left - 14)
         self.goal = Column(self.following.left - 160, self.following.left - 24)
         self.budget = Column(self.goal.left - 124, self.goal.left - 20) if is_wide else None
         self.cost = Column((self.budget or self.goal).left - 128, (self.budget or self.goal).left - 16)
-        self.progress = Column(self.cost.left - 214, self.cost.left - 10)
+        self.progress = Column(self.cost.left - 194, self.cost.left - 10)
         self.held = Column(self.progress.left - 186, self.progress.left - 20)
         self.number = Column(MARGIN + 12, MARGIN + 52)
         self.name = Column(MARGIN + 58, self.held.left - 16)

@@ -49,11 +49,12 @@ class ScreenKeeper(QObject):
         assert isinstance(application, QGuiApplication)  # noqa: S101
         application.screenRemoved.connect(self._on_screen_removed)
         application.screenAdded.connect(self._on_screen_added)
+        for screen in application.screens():
+            screen.geometryChanged.connect(self._on_geometry_changed)
 
     def fill(self, screen: QScreen) -> None:
         """Cover a whole screen."""
         self._known_as, self._is_lost = identity(screen), False
-        screen.geometryChanged.connect(self._on_geometry_changed)
         handle = self._window.windowHandle()
         if handle is not None:
             handle.setScreen(screen)  # a window that is shown fills the screen it belongs to, wherever it is moved
@@ -82,6 +83,7 @@ class ScreenKeeper(QObject):
             self._window.raise_()
 
     def _on_screen_added(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._on_geometry_changed)
         if self._is_lost and identity(screen) == self._known_as:
             self.fill(screen)
 

@@ -62,13 +62,13 @@ class ProblemsTab(QWidget):
         columns = (
             Column("number", "#", "number", width=40),
             Column("text", self.tr("Problem"), editable=True, stretch=True, width=220),
-            Column("activity_name", self.tr("Activity"), width=120),
-            Column("days_open", self.tr("Days open"), "number", width=72),
-            Column("cost_effect_fen", self.tr("Money"), "money", width=84),
-            Column("delay_days", self.tr("Days lost"), "number", width=72),
-            Column("owner_id", self.tr("Owner"), "choice", editable=True, choices=people, width=80),
-            Column("due", self.tr("Due"), "day", editable=True, width=96),
-            Column("state", self.tr("State"), "choice", editable=True, choices=states, width=92),
+            Column("activity_name", self.tr("Activity"), width=124),
+            Column("days_open", self.tr("Days open"), "number", width=84),
+            Column("cost_effect_fen", self.tr("Money"), "money", width=76),
+            Column("delay_days", self.tr("Days lost"), "number", width=84),
+            Column("owner_id", self.tr("Owner"), "choice", editable=True, choices=people, width=72),
+            Column("due", self.tr("Due"), "day", editable=True, width=92),
+            Column("state", self.tr("State"), "choice", editable=True, choices=states, width=76),
         )
         return SheetModel(columns, read=self._read, commit=self._commit, style=self._style)
 
@@ -85,8 +85,8 @@ class ProblemsTab(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(16)
-        layout.addWidget(self._card, 7)
-        layout.addLayout(right, 3)
+        layout.addWidget(self._card, 3)
+        layout.addLayout(right, 1)
 
     def _connect(self) -> None:
         self.filter.chosen.connect(self._on_filter_chosen)
