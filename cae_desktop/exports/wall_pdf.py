@@ -27,7 +27,7 @@ from cae_desktop.exports.wall_sheet import Value, WallColumn, WallSheet
 from cae_desktop.translations import Translate
 
 PAPERS: Final = {"A3": A3, "A4": A4}
-_SIZES: Final = {"A3": 11.0, "A4": 8.5}
+_SIZES: Final = {"A3": 12.0, "A4": 8.5}
 _RIGHT_KINDS: Final = frozenset({"money", "count", "percent"})
 _MARGIN: Final = 36.0
 _LONGEST_TITLE: Final = 200
