@@ -99,8 +99,11 @@ class PlanService(WorkStepVerbs):
     def budget_curve(self, plan: CyclePlan, activity_id: str = "") -> BudgetCurve:
         """Planned, actual and expected money of the plan or of one of its activities, summed up by day."""
         activity = plan.activity(activity_id)
-        steps = activity.steps if activity else plan.steps
-        return budget_curve([step.row for step in steps], self._clock.today())
+        activities = (activity,) if activity else plan.activities
+        with self._database.read() as session:
+            committed = queries.committed_fen(session, [one.row.id for one in activities])
+        rows = [step.row for one in activities for step in one.steps]
+        return budget_curve(rows, self._clock.today(), committed)
 
     def budget_lines(self, activity_id: str) -> tuple[queries.BudgetLineRow, ...]:
         """Cost items of an activity."""

@@ -46,12 +46,14 @@ class BudgetCurve:
 
     `planned` falls due when a step is to end, `actual` when it ended, or by today. `forecast` leads from what is spent
     to the estimate at completion on the last planned day; it is empty while nothing is spent or all is done.
+    `committed_fen` is what the budget lines are ordered or signed for.
     """
 
     planned: tuple[tuple[date, int], ...]
     actual: tuple[tuple[date, int], ...]
     forecast: tuple[tuple[date, int], ...]
     earned: EarnedValue
+    committed_fen: int = 0
 
 
 def people_load(plan: CyclePlan, leave: Leave) -> PeopleLoad:
@@ -121,7 +123,7 @@ def levelled(plan: CyclePlan, leave: Leave) -> Levelling:
     return level(tasks, engine_links(plan.dependencies), People(owners, STEPS_AT_ONCE, is_away))
 
 
-def budget_curve(rows: Sequence[StepRow], today: date) -> BudgetCurve:
+def budget_curve(rows: Sequence[StepRow], today: date, committed_fen: int = 0) -> BudgetCurve:
     """Planned and actual money of these steps by day, and what it will come to."""
     facts = [
         StepFacts(
@@ -134,7 +136,7 @@ def budget_curve(rows: Sequence[StepRow], today: date) -> BudgetCurve:
     actual = [(row.actual_finish or today, row.actual_cost_fen) for row in rows if row.actual_cost_fen is not None]
     starts = [row.start for row in rows]
     spent = _summed_up(actual, starts)
-    return BudgetCurve(_summed_up(planned, starts), spent, _forecast(rows, spent, earned), earned)
+    return BudgetCurve(_summed_up(planned, starts), spent, _forecast(rows, spent, earned), earned, committed_fen)
 
 
 def _forecast(

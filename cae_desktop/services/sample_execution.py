@@ -137,13 +137,12 @@ class Execution:
 
     def _tell_customers(self, activity_id: str, told: dict[str, Any], start: date, last: date) -> None:
         first = start + timedelta(days=told["from"])
-        spread = max(1, told["days"] // max(1, len(told["attention"])))
-        for number, count in enumerate(told["attention"]):
-            day = first + timedelta(days=number * spread)
-            if day <= last:
-                self._workspace.cards.count_attention(activity_id, day, count)
-        begin = first if first <= last else start + timedelta(days=7)
+        begin = first if first <= last else start + timedelta(days=7)  # announced before its days: people come already
         days = max(1, min((last - begin).days + 1, max(told["days"], 6)))
+        counts = told["attention"]
+        for number, count in enumerate(counts):
+            day = begin + timedelta(days=number * days // len(counts))
+            self._workspace.cards.count_attention(activity_id, day, count)
         for number in range(told["contacts"]):
             self._clock.day = begin + timedelta(days=number * days // told["contacts"])
             self._tell_customer(activity_id, told, number, last)

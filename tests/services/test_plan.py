@@ -253,6 +253,17 @@ def test_the_budget_curve_spreads_planned_money_over_the_days_of_the_steps(
     assert curve.actual == ()
 
 
+def test_the_budget_curve_tells_what_is_committed(
+    workspace: Workspace, cycle_id: str, activity_id: str, three_steps: tuple[str, str, str]
+) -> None:
+    line = workspace.plan.add_budget_line(activity_id, "展具", price_fen=3_000_00)
+    workspace.plan.add_budget_line(activity_id, "礼品", price_fen=500_00)
+    workspace.plan.change_budget_line(line, "committed_fen", 2_800_00)
+    plan = workspace.plan.plan(cycle_id)
+    assert workspace.plan.budget_curve(plan).committed_fen == 2_800_00
+    assert workspace.plan.budget_curve(plan, activity_id).committed_fen == 2_800_00
+
+
 def test_budget_lines_give_the_steps_their_budgets(
     workspace: Workspace, cycle_id: str, activity_id: str, three_steps: tuple[str, str, str]
 ) -> None:

@@ -301,6 +301,12 @@ def budget_lines(session: Session, activity_id: str) -> tuple[BudgetLineRow, ...
     )
 
 
+def committed_fen(session: Session, activity_ids: Collection[str]) -> int:
+    """What the budget lines of these activities have been ordered or signed for, in fen."""
+    query = select(func.sum(BudgetLine.committed_fen)).where(BudgetLine.activity_id.in_(activity_ids))
+    return session.scalar(query) or 0
+
+
 def baselines(session: Session, activity_id: str) -> tuple[BaselineRow, ...]:
     """Baselines of an activity, the newest first."""
     query = (

@@ -27,6 +27,10 @@ class Texts:
             font = self._fonts[role, bold] = (made, QFontMetrics(made))
         return font
 
+    def advance(self, text: str, role: str, *, bold: bool) -> int:
+        """How wide a text is."""
+        return self.font(role, bold=bold)[1].horizontalAdvance(text)
+
     def fitting(self, text: str, room: int, role: str, bold: bool) -> "Shaped":
         """The text, elided where it is wider than `room`."""
         key = (text, room, role, bold)
@@ -72,7 +76,7 @@ class Canvas:
 
     def advance(self, text: str, role: str = "caption", *, bold: bool = False) -> int:
         """How wide a text is."""
-        return self._texts.font(role, bold=bold)[1].horizontalAdvance(text)
+        return self._texts.advance(text, role, bold=bold)
 
     def soft(self, key: str, alpha: int) -> QColor:
         """A colour that lets the ground shine through."""

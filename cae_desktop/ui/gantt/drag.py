@@ -12,7 +12,6 @@ from cae_desktop.ui.gantt.plan import GanttPreview, GanttRow
 if TYPE_CHECKING:
     from cae_desktop.ui.gantt.view import GanttView
 
-_NARROWEST_CHART: Final = 160
 _PERCENT_STEP: Final = 5
 _AROUND: Final = 6
 
@@ -206,14 +205,13 @@ class ColumnDrag:
 
     def __init__(self, view: "GanttView", column: int, place: QPoint) -> None:
         self._view = view
+        self._column = column
         self._key, self._width = view.columns[column].key, view.columns[column].width
         self._origin = place.x() - self._width
 
     def move(self, place: QPoint) -> None:
         """As wide as the pointer says, while some chart remains."""
-        grid = self._view.grid()
-        others = grid.table_width - self._view.column_widths()[self._key]
-        room = grid.width - _NARROWEST_CHART - others
+        room = self._view.grid().room_for_column(self._column)
         self._view.restore_column_widths({self._key: min(room, place.x() - self._origin)})
 
     def drop(self) -> None:

@@ -14,6 +14,7 @@ BAR: Final = 12
 INDENT: Final = 14
 _BAR_TOP: Final = 6
 _GRIP: Final = 4
+_NARROWEST_CHART: Final = 160
 _DAY: Final = timedelta(days=1)
 
 
@@ -81,6 +82,10 @@ class Grid:
             if x < 0:
                 return column
         return len(self.widths) - 1
+
+    def room_for_column(self, column: int) -> int:
+        """How wide a column can be while some chart remains."""
+        return self.width - _NARROWEST_CHART - (self.table_width - self.widths[column])
 
     def border_at(self, place: QPoint) -> int | None:
         """The column whose width a drag from here would change; the chart's border changes the first one."""

@@ -11,7 +11,7 @@ from cae_desktop.ui.gantt.drag import DragPicture
 from cae_desktop.ui.gantt.grid import HEADER
 from cae_desktop.ui.gantt.painting_bars import BarPainter, paint_links, paint_moved
 from cae_desktop.ui.gantt.painting_chart import Shades, paint_ground, paint_header, paint_today
-from cae_desktop.ui.gantt.painting_table import TablePainter, paint_rows
+from cae_desktop.ui.gantt.painting_table import TablePainter, fitting_width, paint_rows
 from cae_desktop.ui.gantt.plan import GanttRow
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ class Painting:
     def forget_calendar(self) -> None:
         """Ask anew which days are off."""
         self._shades.forget()
+
+    def fitting_width(self, column: int) -> int:
+        """How wide a column must be for what is written in it."""
+        return fitting_width(self._view, column, self._texts)
 
     def paint(self, painter: QPainter, dirty: QRect) -> None:
         """Everything within `dirty`; rows outside it are not looked at."""

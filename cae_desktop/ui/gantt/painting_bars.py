@@ -117,6 +117,8 @@ class BarPainter:
     def _label(self, box: QRectF, row: GanttRow) -> None:
         gap = DOT_AWAY + DOT + 3 if row.id == self._hovered else 11 if row.id in self._leaving else 7
         left = max(box.right(), box.center().x() + 7) + gap if row.milestone else box.right() + gap
+        if left < self._grid.table_width:
+            return  # half a name would stand at the chart's edge
         area = QRectF(left, box.top() - 4, _LABEL_ROOM, BAR + 6)
         if row.conflict:
             self._canvas.text(area, f"▲ {row.label}", "late")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPolygonF
 
-from cae_desktop.ui.gantt.canvas import Canvas
+from cae_desktop.ui.gantt.canvas import Canvas, Texts
 from cae_desktop.ui.gantt.grid import HEADER, INDENT, ROW
 from cae_desktop.ui.gantt.plan import GanttColumn, GanttRow
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cae_desktop.ui.gantt.view import GanttView
 
 _PADDING: Final = 8
+_FOLD_SIGN: Final = 14
+_SQUARE: Final = 16
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
@@ -26,6 +28,24 @@ def paint_rows(canvas: Canvas, selected: Iterable[int], width: int) -> None:
     canvas.pen("line")
     ys = [grid.row_y(number + 1) - 0.5 for number in canvas.numbers]
     painter.drawLines([QLineF(0, y, width, y) for y in ys])
+
+
+def fitting_width(view: "GanttView", column: int, texts: Texts) -> int:
+    """How wide a column must be, in pixels, so that neither its title nor a cell of an unfolded row is cut."""
+    title = texts.advance(view.columns[column].title, "caption", bold=False)
+    cells = [_cell_width(view, number, column, texts) for number in range(len(view.outline))]
+    return max([title, *cells]) + 2 * _PADDING + 1
+
+
+def _cell_width(view: "GanttView", number: int, column: int, texts: Texts) -> int:
+    row = view.outline.row(number)
+    if column >= len(row.cells):
+        return 0
+    width = texts.advance(row.cells[column], "table", bold=row.kind == "summary")
+    if column:
+        return width
+    sign = _FOLD_SIGN if view.outline.is_parent(view.outline.place(number)) else _SQUARE
+    return width + row.level * INDENT + sign
 
 
 class TablePainter:
@@ -61,11 +81,11 @@ class TablePainter:
         if self._outline.is_parent(self._outline.place(number)):
             sign = "▸" if self._outline.is_folded(row.id) else "▾"
             self._canvas.text(room, sign, "text", role="table", bold=bold)
-            room.setLeft(room.left() + 14)
+            room.setLeft(room.left() + _FOLD_SIGN)
         else:
             square = QRectF(room.left(), box.top() + 9, 8, 8)
             self._painter.fillRect(square, self._canvas.colour(row.tone))
-            room.setLeft(room.left() + 16)
+            room.setLeft(room.left() + _SQUARE)
         if not row.cells:
             return
         self._mark(room, row.cells[0], bold)

@@ -141,6 +141,11 @@ class GanttView(SelectableGantt):
             return self.cells.rectangle()
         return super().inputMethodQuery(query)
 
+    def fit_column(self, column: int) -> None:
+        """Make a column as wide as what is written in it, while some chart remains."""
+        width = min(self.grid().room_for_column(column), self._painting.fitting_width(column))
+        self.restore_column_widths({self.columns[column].key: width})
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose, fold, or begin a drag."""
         self.cells.close()
@@ -155,7 +160,11 @@ class GanttView(SelectableGantt):
         self.mouse.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the cell, or tell that the bar was meant."""
+        """Make a column fit what is in it, edit the cell, or tell that the bar was meant."""
+        border = self.grid().border_at(event.position().toPoint())
+        if border is not None:
+            self.fit_column(border)
+            return
         if self.grid().row_at(event.position().y()) is None:
             return
         if event.position().x() < self.grid().table_width:

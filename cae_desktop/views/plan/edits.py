@@ -182,16 +182,6 @@ class PlanEdits(QObject):
         if changes:
             self._screen.attempt(self._plan.change_steps, changes)
 
-    def take_baseline(self) -> None:
-        """Keep the present plan of the current activity under the day's name."""
-        activity = self._activity()
-        if activity is None:
-            return
-        name = self.tr("Plan of {day}").format(day=self._today().isoformat())
-        if self._screen.attempt(self._plan.take_baseline, activity.row.id, name):
-            text = self.tr("The plan of “{activity}” is kept as the baseline “{name}”.")
-            self._screen.messages.show_message(text.format(activity=activity.row.name, name=name), tone="on_track")
-
     def move_up(self) -> None:
         """Move the current row up."""
         self.move_row(-1)

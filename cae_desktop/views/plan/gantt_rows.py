@@ -32,7 +32,7 @@ def all_columns(
     owners = [(None, "—"), *((person.id, person.name) for person in people)]
     offered = [(None, "—"), *((partner.id, partner.name) for partner in partners)]
     columns = (
-        GanttColumn("name", translate("Plan", "Work step"), 210),
+        GanttColumn("name", translate("Plan", "Work step"), 240),
         GanttColumn("owner_id", translate("Plan", "Owner"), 64, choices=owners),
         GanttColumn("phase", translate("Plan", "Phase"), _widest(phases), choices=phases),
         GanttColumn("start", translate("Plan", "Start"), 54, right=True),

@@ -1,10 +1,12 @@
-"""A small form that opens above the plan, asks for one thing and goes away."""
+"""Small forms that open above the plan, ask for one thing and go away."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from cae_desktop.ui.widgets import Button, Card, Form, Label
+from cae_desktop.ui.widgets import Button, Card, Form, Label, TextField
+
+translate = QCoreApplication.translate
 
 
 class InlineForm(Card):
@@ -53,3 +55,27 @@ class InlineForm(Card):
             self._on_accept()
         else:
             super().keyPressEvent(event)
+
+
+class NameForm(InlineForm):
+    """Asks under which name something of an activity is kept."""
+
+    submitted = Signal(str, str)
+    """Id of the activity, the name."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(translate("Plan", "Save"), translate("Plan", "Cancel"))
+        self._activity_id = ""
+        self.name = TextField()
+        self.form.add("name", label, self.name)
+
+    def ask(self, activity_id: str, heading: str, proposed: str) -> None:
+        """Ask for a name; `proposed` is typed over or taken by Enter."""
+        self._activity_id = activity_id
+        self.name.setText(proposed)
+        self.open_form(heading)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+    def _on_accept(self) -> None:
+        self.submitted.emit(self._activity_id, self.name.text())

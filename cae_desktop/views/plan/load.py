@@ -37,7 +37,7 @@ class LoadPanel(QWidget):
         self._nobody = Label(translate("Plan", "Work steps without an owner do not count here."), role="faint")
         self.curve = LineChart(_thousands)
         self.curve.setAccessibleName(translate("Plan", "Budget curve"))
-        self._used = Label(role="caption")
+        self._used = Label(role="caption", wrap=True)
         self._indices = Label(role="faint", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -93,15 +93,29 @@ class LoadPanel(QWidget):
         budget = format_yuan(earned.budget_at_completion_fen)
         estimate = earned.estimate_at_completion_fen
         self._used.setText(
-            translate("Plan", "used {used} of {budget}; expected at the end {estimate}").format(
-                used=used, budget=budget, estimate="—" if estimate is None else f"¥{whole_yuan(estimate)}"
+            translate("Plan", "used {used} of {budget}, committed {committed}; expected at the end {estimate}").format(
+                used=used,
+                budget=budget,
+                committed=format_yuan(curve.committed_fen),
+                estimate="—" if estimate is None else f"¥{whole_yuan(estimate)}",
             )
         )
         self._indices.setText(
-            translate("Plan", "Cost index (CPI) {cpi}, schedule index (SPI) {spi}; below 1 is behind the plan").format(
-                cpi=_index(earned.cost_index), spi=_index(earned.schedule_index)
+            translate(
+                "Plan",
+                "planned value (PV) {planned}, earned value (EV) {earned}; cost index (CPI) {cpi}, "
+                "schedule index (SPI) {spi}; below 1 is behind the plan",
+            ).format(
+                planned=f"¥{whole_yuan(earned.planned_value_fen)}",
+                earned=f"¥{whole_yuan(earned.earned_value_fen)}",
+                cpi=_index(earned.cost_index),
+                spi=_index(earned.schedule_index),
             )
         )
+
+    def money_text(self) -> str:
+        """The figures around the curve in words."""
+        return f"{self._used.text()}\n{self._indices.text()}"
 
     def _on_cell_clicked(self, person: int, week: int) -> None:
         steps = self._load.people[person].step_ids[week]

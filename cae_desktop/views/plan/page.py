@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget
 from cae_desktop.services.plan_outline import CyclePlan
 from cae_desktop.ui.widgets import EmptyState
 from cae_desktop.views.plan import details
-from cae_desktop.views.plan.baseline_menu import BaselineMenu
+from cae_desktop.views.plan.baseline_edits import BaselineEdits
 from cae_desktop.views.plan.chart import PlanChart
 from cae_desktop.views.plan.columns import ColumnChoice
 from cae_desktop.views.plan.commands import PlanCommands
@@ -97,7 +97,7 @@ class PlanScreen(Screen):
         self.templates = TemplateEdits(self)
         self.packages = PackageEdits(self)
         self.link_menu = LinkMenu(self, self.word)
-        self.baselines = BaselineMenu(self)
+        self.baselines = BaselineEdits(self)
         self._curves = QTimer(self)
         self._curves.setSingleShot(True)
         self._curves.setInterval(_CURVES_AFTER_MS)
@@ -114,7 +114,7 @@ class PlanScreen(Screen):
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 0)
         splitter.setSizes([560, 250])
-        for form in (*self.templates.forms, *self.packages.forms):
+        for form in (*self.templates.forms, *self.packages.forms, *self.baselines.forms):
             self.body.addWidget(form)
         self.body.addWidget(splitter)
         self.setFocusProxy(self.gantt)
@@ -129,7 +129,6 @@ class PlanScreen(Screen):
         self.buttons.more.clicked.connect(self._on_more)
         self.buttons.baseline.clicked.connect(self._on_baseline)
         self.baselines.chosen.connect(self._on_baseline_chosen)
-        self.baselines.take_requested.connect(self.edits.take_baseline)
         self.table.conflicts.push_requested.connect(self.edits.push)
         self.buttons.add_step.clicked.connect(self.edits.add_step)
         self.empty.button.clicked.connect(self.edits.add_package)
@@ -253,8 +252,7 @@ class PlanScreen(Screen):
         self.commands.open_menu(below(self.buttons.more), further, self.files.actions)
 
     def _on_baseline(self) -> None:
-        names = self.workspace.plan.baseline_names(self.context.cycle_id)
-        self.baselines.open(names, below(self.buttons.baseline))
+        self.baselines.open_menu(below(self.buttons.baseline))
 
     def _on_baseline_chosen(self) -> None:
         self._pending = None
@@ -314,6 +312,7 @@ class PlanScreen(Screen):
             package=bool(row_id) and bool(self.plan.packages),
         )
         self.templates.offer(activity)
+        self.baselines.offer(activity)
 
     def hideEvent(self, event: QEvent) -> None:
         """Remember the widths of the columns."""

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
 
-from cae_desktop.views.plan.templates import ApplyTemplateForm, SaveTemplateForm
+from cae_desktop.views.plan.inline_form import NameForm
+from cae_desktop.views.plan.templates import ApplyTemplateForm
 
 if TYPE_CHECKING:
     from cae_desktop.db.queries.templates import TemplateRow
@@ -24,7 +25,7 @@ class TemplateEdits(QObject):
         self._templates = screen.workspace.templates
         self._activity: PlannedActivity | None = None
         self._kind_number = 0
-        self.save_form = SaveTemplateForm()
+        self.save_form = NameForm(translate("Plan", "Name of the template"))
         self.apply_form = ApplyTemplateForm()
         self.forms = (self.save_form, self.apply_form)
         self.save = QAction(translate("Plan", "Save as template…"), self)
@@ -52,7 +53,9 @@ class TemplateEdits(QObject):
         """Open the form that saves the current activity's plan."""
         if self._activity is not None:
             self.apply_form.hide()
-            self.save_form.ask(self._activity.row.id, self._activity.row.name)
+            name = self._activity.row.name
+            text = translate("Plan", "Keep the work steps of “{activity}” as a template of its kind")
+            self.save_form.ask(self._activity.row.id, text.format(activity=name), name)
 
     def ask_template(self) -> None:
         """Open the form that adds work steps to the current activity."""

@@ -16,31 +16,6 @@ from cae_desktop.views.plan.inline_form import InlineForm
 translate = QCoreApplication.translate
 
 
-class SaveTemplateForm(InlineForm):
-    """Asks for the name of a new template."""
-
-    submitted = Signal(str, str)
-    """Id of the activity, name of the template."""
-
-    def __init__(self) -> None:
-        super().__init__(translate("Plan", "Save"), translate("Plan", "Cancel"))
-        self._activity_id = ""
-        self.name = TextField()
-        self.form.add("name", translate("Plan", "Name of the template"), self.name)
-
-    def ask(self, activity_id: str, activity_name: str) -> None:
-        """Ask for an activity; its own name is proposed."""
-        self._activity_id = activity_id
-        self.name.setText(activity_name)
-        text = translate("Plan", "Keep the work steps of “{activity}” as a template of its kind")
-        self.open_form(text.format(activity=activity_name))
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.name.selectAll()
-
-    def _on_accept(self) -> None:
-        self.submitted.emit(self._activity_id, self.name.text())
-
-
 class ApplyTemplateForm(InlineForm):
     """Offers own templates and the toolbox's; own ones can be renamed and deleted here."""
 

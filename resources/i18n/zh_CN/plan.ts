@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BaselineEdits</name>
+    <message>
+        <source>The plan is kept as the baseline “{name}”. Ctrl+Z takes it back.</source>
+        <translation>计划已存为基线“{name}”。按 Ctrl+Z 可撤销。</translation>
+    </message>
+</context>
+<context>
     <name>PackageEdits</name>
     <message>
         <source>The package is copied with all its activities. Ctrl+Z takes it back.</source>
@@ -331,12 +338,12 @@
         <translation>计划（虚线）、实际、预测（点线）</translation>
     </message>
     <message>
-        <source>used {used} of {budget}; expected at the end {estimate}</source>
-        <translation>已用 {used}，预算 {budget}，预计完成 {estimate}</translation>
+        <source>used {used} of {budget}, committed {committed}; expected at the end {estimate}</source>
+        <translation>已用 {used}，已承诺 {committed}，预算 {budget}，预计完成 {estimate}</translation>
     </message>
     <message>
-        <source>Cost index (CPI) {cpi}, schedule index (SPI) {spi}; below 1 is behind the plan</source>
-        <translation>成本指数 CPI {cpi}，进度指数 SPI {spi}；小于 1 表示落后于计划</translation>
+        <source>planned value (PV) {planned}, earned value (EV) {earned}; cost index (CPI) {cpi}, schedule index (SPI) {spi}; below 1 is behind the plan</source>
+        <translation>计划值 PV {planned}，挣值 EV {earned}；成本指数 CPI {cpi}，进度指数 SPI {spi}；小于 1 表示落后于计划</translation>
     </message>
     <message>
         <source>planned</source>
@@ -399,8 +406,12 @@
         <translation>第 {line} 行：{sentence}</translation>
     </message>
     <message>
-        <source>Keep this activity&apos;s plan as a baseline</source>
-        <translation>把该活动的计划存为基线</translation>
+        <source>Name of the baseline</source>
+        <translation>基线名称</translation>
+    </message>
+    <message>
+        <source>Keep this activity&apos;s plan as a baseline…</source>
+        <translation>把本活动的计划存为基线…</translation>
     </message>
     <message>
         <source>Compare with</source>
@@ -409,6 +420,14 @@
     <message>
         <source>The newest of each activity</source>
         <translation>各活动最新基线</translation>
+    </message>
+    <message>
+        <source>Keep the present plan of “{activity}” to compare with later</source>
+        <translation>保存“{activity}”当前的计划，供以后对比</translation>
+    </message>
+    <message>
+        <source>Plan of {day}</source>
+        <translation>{day} 计划</translation>
     </message>
     <message>
         <source>Find a work step…</source>
@@ -706,14 +725,6 @@
     <message>
         <source>Nothing was pasted. {reasons}</source>
         <translation>没有粘贴任何内容。{reasons}</translation>
-    </message>
-    <message>
-        <source>Plan of {day}</source>
-        <translation>{day} 计划</translation>
-    </message>
-    <message>
-        <source>The plan of “{activity}” is kept as the baseline “{name}”.</source>
-        <translation>“{activity}”的计划已存为基线“{name}”。</translation>
     </message>
     <message>
         <source>Work steps moved: {n}. Ctrl+Z takes it back.</source>

@@ -2,11 +2,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 from pytestqt.qtbot import QtBot
 
+from cae_desktop.ui import theme
 from cae_desktop.ui.gantt import GanttPlan, GanttPreview, GanttView
 from cae_desktop.ui.gantt.drag import BarDrag
+from cae_desktop.ui.gantt.grid import INDENT
 from tests.ui.gantt.conftest import Told
 from tests.ui.gantt.plans import CONTROL, DAY, PLAN, Hand
 
@@ -207,6 +209,19 @@ def test_a_column_gets_its_width_back(qtbot: QtBot, view: GanttView, hand: Hand,
     assert view.column_widths()["name"] == 140
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert view.column_widths()["name"] == 200
+    assert told.all == []
+
+
+def test_a_double_click_on_a_border_makes_the_column_fit(qtbot: QtBot, view: GanttView, told: Told) -> None:
+    view.restore_column_widths({"name": 40})
+    border = QPoint(view.grid().table_width, 200)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=border)
+    width = view.column_widths()["name"]
+    assert 40 < width < 200
+    for number in range(len(view.outline)):
+        row = view.outline.row(number)
+        metrics = QFontMetrics(theme.font("table", bold=row.kind == "summary"))
+        assert metrics.horizontalAdvance(row.cells[0]) + row.level * INDENT < width
     assert told.all == []
 
 

@@ -54,6 +54,19 @@ def test_critical_conflict_and_slack_can_be_told_apart(view: GanttView, hand: Ha
     assert themed.text_secondary.upper() in colours(image, arrow)
 
 
+def test_no_half_label_stands_at_the_edge_of_the_chart(view: GanttView, hand: Hand, themed: theme.Theme) -> None:
+    named = replace(step("before", date(2026, 10, 5)), label="高峻高峻高峻")
+    view.show_plan(GanttPlan((named, step("after", date(2026, 12, 20)))))
+    table, scroll = view.grid().table_width, view.horizontalScrollBar()
+    scroll.setValue(scroll.value() + hand.bar("before").toRect().right() - table + 20)
+    box = hand.bar("before").toRect()
+    assert box.right() < table
+    area = QRect(table + 2, box.top() - 3, 60, box.height() + 6)
+    without = len(colours(view.grab().toImage(), area))
+    scroll.setValue(scroll.value() - 40)
+    assert len(colours(view.grab().toImage(), area.translated(20, 0))) > without + 5
+
+
 def test_a_missed_deadline_is_red(view: GanttView, hand: Hand, themed: theme.Theme) -> None:
     view.show_plan(GanttPlan((replace(CRITICAL, deadline=date(2026, 10, 6)),)))
     box = hand.bar("critical").toRect()
