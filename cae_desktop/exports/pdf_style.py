@@ -3,15 +3,19 @@
 import json
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from threading import Lock
+from typing import Any, BinaryIO, Final
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase import pdfmetrics, ttfonts
+from reportlab.pdfgen.canvas import Canvas
 
 from cae_desktop import paths
+from cae_desktop.exports.text import printable
 
 REGULAR: Final = "NotoSansSC"
 BOLD: Final = "NotoSansSC-Bold"
+_LONGEST_TITLE: Final = 200
 _FILES: Final = {REGULAR: "NotoSansSC-Regular.ttf", BOLD: "NotoSansSC-Bold.ttf"}
 
 
@@ -35,6 +39,8 @@ class TextStyle:
         return self.size * 1.5
 
 
+one_pdf_at_a_time: Final = Lock()
+"""The fonts of a PDF are kept by its library while it is made, for one at a time."""
 BODY: Final = TextStyle()
 """Running text and table cells."""
 
@@ -45,6 +51,18 @@ def register_fonts() -> None:
     ttfonts.makeToUnicodeCMap = _unicode_map
     for name, file in _FILES.items():
         pdfmetrics.registerFont(ttfonts.TTFont(name, str(paths.resource("fonts", file))))
+
+
+def new_canvas(target: BinaryIO, size: tuple[float, float], title: str, language: str, *, invariant: bool) -> Canvas:
+    """A document that is drawn by hand; `size` of its pages, `language` as readers of the screen need it."""
+    register_fonts()
+    first: Any = REGULAR  # the library's types are wrong here
+    canvas = Canvas(
+        target, pagesize=size, initialFontName=first, lang=language.replace("_", "-"), invariant=int(invariant)
+    )
+    canvas.setTitle(printable(title, _LONGEST_TITLE))
+    canvas.setCreator("CAE Desktop")
+    return canvas
 
 
 @cache

@@ -1,10 +1,7 @@
 """Verbs of reports to the car maker: read what a cycle has to tell, and write it as PDF and Excel workbook."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from cae_desktop.db.database import Database
@@ -17,6 +14,7 @@ from cae_desktop.db.queries.results import ActivityResult, activity_results
 from cae_desktop.db.queries.situation import earlier_results
 from cae_desktop.domain import report as rules
 from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.file_names import file_name as joined_name
 from cae_desktop.domain.words import Stage
 from cae_desktop.services.board import BoardStep, steps_with_status
 from cae_desktop.services.catalogue import load_catalogue
@@ -31,11 +29,6 @@ Progress = Callable[[int, int], None]
 
 PDF: Final = "pdf"
 XLSX: Final = "xlsx"
-_NOT_IN_FILE_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\s]+')
-_SPACE_BESIDE_CHINESE: Final = re.compile(r"(?<=[\u2e80-\uffff])\s+|\s+(?=[\u2e80-\uffff])")
-_LONGEST_PART: Final = 60
-_one_at_a_time: Final = Lock()
-"""The fonts of a PDF are kept by its library while it is made, for one at a time."""
 
 
 class ReportsService:
@@ -123,12 +116,7 @@ class ReportsService:
 def file_name(report: rules.CycleReport, form: str) -> str:
     """Name of a report's file, without what Windows forbids: CAE_7521038_2026年第四季度_20261102.pdf."""
     parts = ("CAE", report.code, report.cycle, f"{report.day:%Y%m%d}")
-    return "_".join(cleaned for part in parts if (cleaned := _for_file_name(part))) + f".{form}"
-
-
-def _for_file_name(text: str) -> str:
-    visible = "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
-    return _NOT_IN_FILE_NAMES.sub("-", _SPACE_BESIDE_CHINESE.sub("", visible.strip()))[:_LONGEST_PART].strip("-. ")
+    return joined_name(parts, form)
 
 
 def _contents(report: rules.CycleReport, form: str, language: str) -> bytes:
@@ -137,8 +125,9 @@ def _contents(report: rules.CycleReport, form: str, language: str) -> bytes:
 
         return report_workbook(report, translator(language))
     from cae_desktop.exports.oem_report_pdf import report_pdf
+    from cae_desktop.exports.pdf_style import one_pdf_at_a_time
 
-    with _one_at_a_time:
+    with one_pdf_at_a_time:
         return report_pdf(report, translator(language), language)
 
 

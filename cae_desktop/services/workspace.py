@@ -6,6 +6,7 @@ from cae_desktop.db.database import Database
 from cae_desktop.db.dealership_file import create_file, open_file
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.backup import BackupBeforeUpdate, BackupService
+from cae_desktop.services.blank_cards import BlankCardService
 from cae_desktop.services.boards import BoardsService
 from cae_desktop.services.calendar import CalendarService
 from cae_desktop.services.card_export import CardExportService
@@ -62,6 +63,7 @@ class Workspace:
         self.cards = CardsService(database, clock)
         self.card_import = CardImportService(database, clock, self.backups.before_import)
         self.card_export = CardExportService(database, clock)
+        self.blank_cards = BlankCardService(database)
         self.personal_data = PersonalDataService(database, clock)
         self.evaluation = EvaluationService(database, clock)
         self.experience = ExperienceService(database, clock)

@@ -78,6 +78,7 @@ def _exports(translate: Callable[[str, str], str]) -> dict[str, str]:
         "purpose-is-missing": translate(
             "Errors", "Please write what the customers' data is needed for. No file was written."
         ),
+        "number-of-cards": translate("Errors", "Please give a number from 1 to {most}."),
         "no-cards-to-export": translate("Errors", "There are no cards to export. No file was written."),
     }
 

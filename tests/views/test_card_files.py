@@ -5,6 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,8 @@ from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
 from cae_desktop.views.cards.import_dialog import ImportDialog
 from cae_desktop.views.cards.page import CardsScreen
+from cae_desktop.views.shared.pages import page_count, page_size
+from cae_desktop.views.shared.printing import printer_for
 from cae_desktop.views.shared.screen import ScreenContext
 from tests.activity_example import ActivityExample, make_activity_example
 
@@ -148,3 +151,39 @@ def test_selected_cards_are_merged_and_come_apart_again(qtbot: QtBot, screen: Ca
     assert "2 cards are one" in screen.messages.text()
     screen.workspace.history.undo()
     assert names(screen) == {"沈佳怡", "沈小姐"}
+
+
+def test_cards_for_an_activity_are_seen_chosen_and_saved(qtbot: QtBot, screen: CardsScreen, tmp_path: Path) -> None:
+    dialog = screen.files.open_paper()
+    assert not dialog.print.isEnabled()
+    qtbot.waitUntil(lambda: bool(dialog.pdf))
+    assert (dialog.pages.text(), dialog.view.pages(), page_size(dialog.pdf)[0] > 800) == ("Pages: 10", 3, True)
+    dialog.sheets.set_value(False)
+    dialog.sheets.activated.emit(dialog.sheets.currentIndex())
+    dialog.count.selectAll()
+    qtbot.keyClicks(dialog.count, "7")
+    assert not dialog.save.isEnabled()
+    qtbot.waitUntil(lambda: bool(dialog.pdf))
+    assert (dialog.pages.text(), page_size(dialog.pdf)[0] < 430) == ("Pages: 7", True)
+    dialog.write(str(tmp_path / "黄卡.pdf"))
+    assert page_count((tmp_path / "黄卡.pdf").read_bytes()) == 7
+    assert "黄卡.pdf" in screen.messages.text()
+
+
+def test_a_number_of_cards_that_cannot_be_is_explained_in_place(qtbot: QtBot, screen: CardsScreen) -> None:
+    dialog = screen.files.open_paper()
+    for typed in ("0", "many", ""):
+        dialog.count.selectAll()
+        qtbot.keyClick(dialog.count, Qt.Key.Key_Delete)
+        qtbot.keyClicks(dialog.count, typed)
+        qtbot.waitUntil(lambda: bool(dialog.form.error("count")))
+        assert not dialog.print.isEnabled()
+        dialog.form.clear_errors()
+    dialog.reject()
+
+
+def test_a_sheet_across_is_printed_across_in_its_true_size(screen: CardsScreen) -> None:
+    printer = printer_for(screen.workspace.blank_cards.sign_in(None, 1))
+    layout = printer.pageLayout()
+    assert layout.orientation() is QPageLayout.Orientation.Landscape
+    assert layout.pageSize().id() is QPageSize.PageSizeId.A4

@@ -15,8 +15,8 @@ from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
 from cae_desktop.views.reports.options import Options
 from cae_desktop.views.reports.page import ReportsScreen
-from cae_desktop.views.reports.pages import page_count, page_image
-from cae_desktop.views.reports.printing import print_pdf
+from cae_desktop.views.shared.pages import page_count, page_image
+from cae_desktop.views.shared.printing import print_pdf
 from cae_desktop.views.shared.screen import ScreenContext
 from tests.activity_example import make_activity_example
 

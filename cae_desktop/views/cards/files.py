@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from cae_desktop.domain.card_list import RowState
 from cae_desktop.views.cards.export_dialog import ExportDialog
 from cae_desktop.views.cards.import_dialog import ImportDialog
+from cae_desktop.views.cards.paper_dialog import PaperDialog
 
 if TYPE_CHECKING:
     from cae_desktop.services.card_import import ImportPreview
@@ -29,6 +30,7 @@ class CardFiles(QObject):
         self.actions = (
             self._action(self.tr("Import a list of customers…"), self._ask_import),
             self._action(self.tr("Export customers…"), self.open_export),
+            self._action(self.tr("Cards on paper…"), self.open_paper),
             self._action(self.tr("Merge the selected cards"), self.merge_selected),
         )
         screen.messages.action_clicked.connect(self._on_action)
@@ -51,6 +53,13 @@ class CardFiles(QObject):
         """Ask what is handed over and what for."""
         dialog = ExportDialog(self._screen, self._screen.list.shown_ids())
         dialog.exported.connect(self._on_exported)
+        dialog.open()
+        return dialog
+
+    def open_paper(self) -> PaperDialog:
+        """Show blank cards and the sign-in sheet of an activity."""
+        dialog = PaperDialog(self._screen)
+        dialog.saved.connect(self._tell_saved)
         dialog.open()
         return dialog
 

@@ -15,9 +15,9 @@ from cae_desktop.ui.messages import ProgressPanel
 from cae_desktop.ui.tasks import Progress, Task
 from cae_desktop.ui.widgets import Card, EmptyState, Label
 from cae_desktop.views.reports.options import Options
-from cae_desktop.views.reports.pages import PageView, page_count
 from cae_desktop.views.reports.preview import Preview, PreviewMaker, Wanted
-from cae_desktop.views.reports.printing import print_pdf
+from cae_desktop.views.shared.pages import PageView, page_count
+from cae_desktop.views.shared.printing import print_pdf
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 from cae_desktop.wording import error_sentence
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from cae_desktop.domain.report import CycleReport
 from cae_desktop.services.reports import ReportsService
 from cae_desktop.ui.tasks import Progress, TaskRunner
-from cae_desktop.views.reports.pages import page_count, page_images
+from cae_desktop.views.shared.pages import page_count, page_images
 
 _HANDS_REST_MS: Final = 150
 _MOST_PAGES: Final = 12

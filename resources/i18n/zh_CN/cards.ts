@@ -134,6 +134,10 @@
         <translation>导出客户…</translation>
     </message>
     <message>
+        <source>Cards on paper…</source>
+        <translation>打印纸质黄卡…</translation>
+    </message>
+    <message>
         <source>Merge the selected cards</source>
         <translation>合并所选客户卡</translation>
     </message>
@@ -616,6 +620,77 @@
     <message>
         <source>▲ Known already: card No. {number}, {name}, {activity}</source>
         <translation>▲ 已有此客户：信息卡 No. {number}，{name}，{activity}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Cards on paper</source>
+        <translation>纸质黄卡</translation>
+    </message>
+    <message>
+        <source>any activity</source>
+        <translation>不限活动</translation>
+    </message>
+    <message>
+        <source>Yellow cards A6</source>
+        <translation>黄卡 A6</translation>
+    </message>
+    <message>
+        <source>Yellow cards A5</source>
+        <translation>黄卡 A5</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet A4</source>
+        <translation>签到表 A4</translation>
+    </message>
+    <message>
+        <source>several on A4, with cut marks</source>
+        <translation>A4 拼版，带裁切线</translation>
+    </message>
+    <message>
+        <source>one on a page</source>
+        <translation>每页一张</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>拼版</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The square code names the activity. Nothing of a customer is printed.</source>
+        <translation>二维码只标明活动，不含任何客户资料。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>保存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Pages: {pages}</source>
+        <translation>页数：{pages}</translation>
     </message>
 </context>
 <context>

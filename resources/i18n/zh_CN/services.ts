@@ -2,10 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BlankCard</name>
+    <message>
+        <source>Customer information card</source>
+        <translation>客户信息卡</translation>
+    </message>
+    <message>
+        <source>You may contact me by</source>
+        <translation>可以这样联系我</translation>
+    </message>
+    <message>
+        <source>Signature, date</source>
+        <translation>签名、日期</translation>
+    </message>
+    <message>
+        <source>Text {version}</source>
+        <translation>告知文本 {version}</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>May we call? Signature</source>
+        <translation>同意联系请签名</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>No name yet</source>
         <translation>未留姓名</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentText</name>
+    <message>
+        <source>I agree that {dealership} keeps the data above and uses it only to advise me on cars, in the ways I have marked. It is not given to others without asking me. I may look at it, have it corrected or deleted, and withdraw this at any time; not agreeing has no disadvantage for me.</source>
+        <translation>本人同意{dealership}保存上述信息，仅用于以本人勾选的方式提供购车咨询；未经本人另行同意，不提供给他人。本人可随时查阅、更正、删除这些信息或撤回同意；不同意不影响本人享受服务。</translation>
     </message>
 </context>
 <context>

@@ -1396,6 +1396,10 @@
         <translation>请写明客户资料的用途。没有写出文件。</translation>
     </message>
     <message>
+        <source>Please give a number from 1 to {most}.</source>
+        <translation>请填写 1 到 {most} 之间的数。</translation>
+    </message>
+    <message>
         <source>There are no cards to export. No file was written.</source>
         <translation>没有可导出的客户卡。没有写出文件。</translation>
     </message>

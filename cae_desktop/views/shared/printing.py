@@ -2,13 +2,24 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, QSizeF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from cae_desktop.views.reports.pages import page_count, page_image
+from cae_desktop.views.shared.pages import page_count, page_image, page_size
 
 _FINE_ENOUGH: Final = 300
+
+
+def printer_for(pdf: bytes) -> QPrinter:
+    """A printer set to the paper of a PDF's first page, in its true size; what is near the edge may not be printed."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    wide, high = page_size(pdf)
+    printer.setPageSize(QPageSize(QSizeF(min(wide, high), max(wide, high)), QPageSize.Unit.Point))
+    if wide > high:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    printer.setFullPage(True)
+    return printer
 
 
 def print_pdf(pdf: bytes, printer: QPrinter) -> int:

@@ -25,6 +25,13 @@ def page_count(pdf: bytes) -> int:
         return len(document)
 
 
+def page_size(pdf: bytes) -> tuple[float, float]:
+    """Width and height of the first page in points."""
+    with _one_at_a_time, closing(pypdfium2.PdfDocument(pdf)) as document:
+        width, height = document.get_page_size(0)
+        return width, height
+
+
 def page_image(pdf: bytes, page: int, dots_per_inch: float) -> QImage:
     """One page, counted from 0."""
     with _one_at_a_time, closing(pypdfium2.PdfDocument(pdf)) as document:
