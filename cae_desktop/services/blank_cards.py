@@ -12,6 +12,8 @@ from cae_desktop.services.consent_texts import current_text
 from cae_desktop.translations import translator
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from cae_desktop.exports.blank_card import CardSize, Occasion
     from cae_desktop.services.consent_texts import ConsentText
 
@@ -37,7 +39,8 @@ class BlankCardService:
 
         if not 1 <= count <= MOST_CARDS:
             raise CaeError("number-of-cards", most=MOST_CARDS)
-        occasion, consent = self._read(activity_id, language)
+        with self._database.read() as session:
+            occasion, consent = read_occasion(session, activity_id, language)
         card = BlankCardWords(translator(language)).card(size, occasion, consent.text, consent.version)
         with one_pdf_at_a_time:
             return yellow_cards_pdf(card, size, count, several=several, language=language)
@@ -50,7 +53,8 @@ class BlankCardService:
 
         if not 1 <= count <= MOST_CARDS:
             raise CaeError("number-of-cards", most=MOST_CARDS)
-        occasion, consent = self._read(activity_id, language)
+        with self._database.read() as session:
+            occasion, consent = read_occasion(session, activity_id, language)
         sheet = BlankCardWords(translator(language)).sign_in(occasion, consent.text)
         with one_pdf_at_a_time:
             return sign_in_pdf(sheet, -(-count // sheet.lines), language)
@@ -62,17 +66,17 @@ class BlankCardService:
         with written_whole(path) as part:
             part.write_bytes(pdf)
 
-    def _read(self, activity_id: str | None, language: str) -> "tuple[Occasion, ConsentText]":
-        from cae_desktop.exports.blank_card import Occasion
 
-        with self._database.read() as session:
-            house = dealership(session)
-            found = activity(session, activity_id) if activity_id else None
-            consent = current_text(session, language)
-        if activity_id and found is None:
-            raise CaeError("row-is-gone")
-        name = house.name if house else ""
-        if found is None:
-            return Occasion(name, "", "", ""), consent
-        last = "" if found.finish == found.start else f" – {found.finish:%Y-%m-%d}"
-        return Occasion(name, found.name, f"{found.start:%Y-%m-%d}{last}", activity_code(found.id)), consent
+def read_occasion(session: "Session", activity_id: str | None, language: str) -> "tuple[Occasion, ConsentText]":
+    """Where customers are met, and what they agree to there. Raises CaeError("row-is-gone")."""
+    from cae_desktop.exports.blank_card import Occasion
+
+    house = dealership(session)
+    found = activity(session, activity_id) if activity_id else None
+    if activity_id and found is None:
+        raise CaeError("row-is-gone")
+    name, consent = house.name if house else "", current_text(session, language)
+    if found is None:
+        return Occasion(name, "", "", ""), consent
+    last = "" if found.finish == found.start else f" – {found.finish:%Y-%m-%d}"
+    return Occasion(name, found.name, f"{found.start:%Y-%m-%d}{last}", activity_code(found.id)), consent

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 from cae_desktop.db.database import Database
 from cae_desktop.db.queries import card_import as queries
 from cae_desktop.db.queries.settings import setting, store_setting
+from cae_desktop.domain.activity_code import activity_in_code
 from cae_desktop.domain.card_fields import Field
 from cae_desktop.domain.card_list import Head, OnDuplicate, RowState, find_head, head_key
 from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.partner_form import FormMark, read_mark
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.listed_cards import ListedCards
 from cae_desktop.services.listed_rows import KnownCustomers, ListedRow, Report, judged, read_rows
@@ -26,11 +28,15 @@ _REMEMBERED: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class CardList:
-    """A list that was read: its sheets, and where customers stand in the visible ones (by the name of the sheet)."""
+    """A list that was read: its sheets, and where customers stand in the visible ones (by the name of the sheet).
+
+    `form` is what a form of ours says of itself; its columns need no mapping.
+    """
 
     name: str
     sheets: "tuple[ListSheet, ...]"
     heads: Mapping[str, Head]
+    form: FormMark | None = None
 
     def empty_head(self) -> Head:
         """The head of a sheet in which nothing was understood: its first row, without a meaning."""
@@ -70,11 +76,14 @@ class CardImportService:
     def read(self, path: Path) -> CardList:
         """Read a list; heads that were mapped by hand before are understood as they were then.
 
-        Raises CaeError as `imports.card_lists.read_card_list`.
+        Raises CaeError as `imports.card_lists.read_card_list`, and "form-is-newer".
         """
         from cae_desktop.imports.card_lists import read_card_list
 
         sheets = read_card_list(path)
+        form = _form_among(sheets)
+        if form is not None:
+            return CardList(path.name, sheets, {form.sheet: Head(form.row, form.fields)}, form)
         with self._database.read() as session:
             known = _known_heads(setting(session, _MAPPINGS, {}))
         heads = {sheet.name: find_head(sheet.rows, known) for sheet in sheets if sheet.visible}
@@ -127,15 +136,16 @@ class CardImportService:
         return ImportPreview(preview.source, rows)
 
     def activity_named(self, text: str) -> str:
-        """The id of the activity with this name or number, in the newest cycle that has one.
+        """The id of the activity with this name, number or code, in the newest cycle that has one.
 
         Raises CaeError("no-such-activity-anywhere", name=…).
         """
         with self._database.read() as session:
             activities = queries.numbered_activities(session)
         wanted = _key(text)
-        number = wanted.removeprefix("#")
+        number, coded = wanted.removeprefix("#"), activity_in_code(text)
         for found in (
+            [activity.id for activity in activities if activity.id == coded],
             [activity.id for activity in activities if _key(activity.name) == wanted],
             [activity.id for activity in activities if number == str(activity.number)],
         ):
@@ -162,6 +172,13 @@ class CardImportService:
     def _judged(self, rows: Sequence[ListedRow], activity_id: str | None, rule: OnDuplicate) -> tuple[ListedRow, ...]:
         with self._database.read() as session:
             return judged(rows, KnownCustomers(session, activity_id), rule, {})
+
+
+def _form_among(sheets: "Sequence[ListSheet]") -> FormMark | None:
+    """What the hidden sheet of a form says, if the sheet it speaks of is there."""
+    marks = (read_mark(sheet.rows) for sheet in sheets if not sheet.visible)
+    mark = next((mark for mark in marks if mark is not None), None)
+    return mark if mark and any(sheet.visible and sheet.name == mark.sheet for sheet in sheets) else None
 
 
 def _known_heads(stored: Mapping[str, Mapping[str, str]]) -> dict[str, dict[int, Field]]:

@@ -24,6 +24,7 @@ from cae_desktop.services.history import History
 from cae_desktop.services.learning import LearningService
 from cae_desktop.services.meetings import MeetingsService
 from cae_desktop.services.overview import OverviewService
+from cae_desktop.services.partner_forms import PartnerFormService
 from cae_desktop.services.personal_data import PersonalDataService
 from cae_desktop.services.plan import PlanService
 from cae_desktop.services.plan_copy import CopyService
@@ -64,6 +65,7 @@ class Workspace:
         self.card_import = CardImportService(database, clock, self.backups.before_import)
         self.card_export = CardExportService(database, clock)
         self.blank_cards = BlankCardService(database)
+        self.partner_forms = PartnerFormService(database)
         self.personal_data = PersonalDataService(database, clock)
         self.evaluation = EvaluationService(database, clock)
         self.experience = ExperienceService(database, clock)

@@ -51,6 +51,9 @@ def _files(translate: Callable[[str, str], str]) -> dict[str, str]:
             "Nothing in “{name}” says where names or phones stand. Nothing was changed."
             " Write the heads 姓名 and 手机 above the columns.",
         ),
+        "form-is-newer": translate(
+            "Errors", "This form was made by a newer CAE Desktop. Nothing was changed. Please update the program."
+        ),
         "no-such-activity-anywhere": translate(
             "Errors", "There is no activity with the name or number “{name}” in this file. Nothing was changed."
         ),

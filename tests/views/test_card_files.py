@@ -187,3 +187,22 @@ def test_a_sheet_across_is_printed_across_in_its_true_size(screen: CardsScreen) 
     layout = printer.pageLayout()
     assert layout.orientation() is QPageLayout.Orientation.Landscape
     assert layout.pageSize().id() is QPageSize.PageSizeId.A4
+
+
+def test_a_form_that_comes_back_chooses_its_activity_and_asks_for_no_columns(
+    qtbot: QtBot, screen: CardsScreen, example: ActivityExample, tmp_path: Path
+) -> None:
+    asked = screen.files.open_form()
+    asked.activity.set_value(example.empty_activity_id)
+    path = tmp_path / "伙伴.xlsx"
+    asked.write(str(path))
+    assert "伙伴.xlsx" in screen.messages.text()
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["A6"], book.worksheets[0]["C6"] = "曾子涵", "13900002000"
+    book.save(path)
+    dialog = screen.files.open_import(str(path))
+    qtbot.waitUntil(dialog.take.isEnabled)
+    assert dialog.activity.value() == example.empty_activity_id
+    assert not dialog.columns.isVisible()
+    qtbot.mouseClick(dialog.take, LEFT)
+    qtbot.waitUntil(lambda: names(screen) == {"沈佳怡", "曾子涵"})

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from cae_desktop.domain.card_list import RowState
 from cae_desktop.views.cards.export_dialog import ExportDialog
+from cae_desktop.views.cards.form_dialog import FormDialog
 from cae_desktop.views.cards.import_dialog import ImportDialog
 from cae_desktop.views.cards.paper_dialog import PaperDialog
 
@@ -31,6 +32,7 @@ class CardFiles(QObject):
             self._action(self.tr("Import a list of customers…"), self._ask_import),
             self._action(self.tr("Export customers…"), self.open_export),
             self._action(self.tr("Cards on paper…"), self.open_paper),
+            self._action(self.tr("Excel form for a partner…"), self.open_form),
             self._action(self.tr("Merge the selected cards"), self.merge_selected),
         )
         screen.messages.action_clicked.connect(self._on_action)
@@ -59,6 +61,13 @@ class CardFiles(QObject):
     def open_paper(self) -> PaperDialog:
         """Show blank cards and the sign-in sheet of an activity."""
         dialog = PaperDialog(self._screen)
+        dialog.saved.connect(self._tell_saved)
+        dialog.open()
+        return dialog
+
+    def open_form(self) -> FormDialog:
+        """Ask for which activity a partner's form is made."""
+        dialog = FormDialog(self._screen)
         dialog.saved.connect(self._tell_saved)
         dialog.open()
         return dialog

@@ -74,6 +74,7 @@ class ImportDialog(QDialog):
 
     def _build_choices(self) -> QHBoxLayout:
         activities = self._screen.workspace.progress.activities(self._screen.context.cycle_id)
+        self._activity_ids = {one.id for one in activities}
         self.activity = Choice([(one.id, one.name) for one in activities])
         self.activity.setAccessibleName(self.tr("Activity"))
         self.activity.set_value(activities[0].id if activities else None)
@@ -153,6 +154,9 @@ class ImportDialog(QDialog):
     def _on_read(self, source: CardList) -> None:
         self._source = source
         self.columns.show_list(source)
+        self.columns.setVisible(source.form is None)
+        if source.form is not None and source.form.activity_id in self._activity_ids:
+            self.activity.set_value(source.form.activity_id)
         self._look()
 
     def _on_mapped(self, source: CardList) -> None:

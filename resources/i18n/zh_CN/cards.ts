@@ -138,6 +138,10 @@
         <translation>打印纸质黄卡…</translation>
     </message>
     <message>
+        <source>Excel form for a partner…</source>
+        <translation>给合作伙伴的 Excel 表…</translation>
+    </message>
+    <message>
         <source>Merge the selected cards</source>
         <translation>合并所选客户卡</translation>
     </message>
@@ -388,6 +392,41 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Excel form for a partner</source>
+        <translation>给合作伙伴的 Excel 表</translation>
+    </message>
+    <message>
+        <source>any activity</source>
+        <translation>不限活动</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The partner fills in one row for each customer and sends the file back. The import knows the form and its activity; no columns need to be explained.</source>
+        <translation>合作伙伴每位客户填一行后寄回。导入时自动识别这份表格及其活动，无需对应列。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the form…</source>
+        <translation>保存表格…</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
     </message>
 </context>
 <context>

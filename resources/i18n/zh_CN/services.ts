@@ -106,6 +106,41 @@
     </message>
 </context>
 <context>
+    <name>PartnerForm</name>
+    <message>
+        <source>Please enter only customers who have agreed to the following:</source>
+        <translation>请只填写已同意以下内容的客户：</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>within a week</source>
+        <translation>一周内</translation>
+    </message>
+    <message>
+        <source>within a month</source>
+        <translation>一个月内</translation>
+    </message>
+    <message>
+        <source>within three months</source>
+        <translation>三个月内</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>Eleven digits, or a landline with its area code.</source>
+        <translation>11 位手机号，或带区号的座机。</translation>
+    </message>
+    <message>
+        <source>The day on which you met the customer.</source>
+        <translation>与客户接触的日期。</translation>
+    </message>
+</context>
+<context>
     <name>Wall</name>
     <message>
         <source>Work step</source>

@@ -1352,6 +1352,10 @@
         <translation>“{name}”中看不出姓名或电话在哪一列，数据没有任何改动。请在列上方写上“姓名”“手机”等表头。</translation>
     </message>
     <message>
+        <source>This form was made by a newer CAE Desktop. Nothing was changed. Please update the program.</source>
+        <translation>这份表格由更新版本的 CAE Desktop 生成。没有改动任何数据。请先更新程序。</translation>
+    </message>
+    <message>
         <source>There is no activity with the name or number “{name}” in this file. Nothing was changed.</source>
         <translation>本文件中没有名称或编号为“{name}”的活动，数据没有任何改动。</translation>
     </message>
