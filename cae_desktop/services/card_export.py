@@ -1,6 +1,7 @@
 """Verbs of handing customers to another system: Excel, CSV and vCard, each with its purpose in the log."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import asdict
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,7 +12,8 @@ from cae_desktop.db.database import Database
 from cae_desktop.db.ids import new_id
 from cae_desktop.db.models import CardExport, ExportedCard
 from cae_desktop.db.queries import card_export as queries
-from cae_desktop.domain.card_columns import COLUMNS
+from cae_desktop.db.queries.settings import setting, store_setting
+from cae_desktop.domain.card_columns import AS_DOCUMENTED, ExportColumn, arranged, required_columns
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.clock import Clock
 from cae_desktop.translations import translator
@@ -19,6 +21,7 @@ from cae_desktop.wording import words
 from cae_desktop.wording.card_lists import column_heads
 
 FORMS: Final = ("xlsx", "csv", "vcf")
+_COLUMNS: Final = "hand-over-columns"
 
 
 class CardExportService:
@@ -60,16 +63,30 @@ class CardExportService:
         with self._database.read() as session:
             return queries.hand_overs(session)
 
+    def columns(self) -> tuple[ExportColumn, ...]:
+        """The columns of workbooks and separated text, in their order."""
+        with self._database.read() as session:
+            return arranged(setting(session, _COLUMNS, []))
+
+    def arrange_columns(self, columns: Sequence[ExportColumn], language: str = "zh_CN") -> None:
+        """Put the columns in another order, rename or leave out some; kept in the file. As documented: `AS_DOCUMENTED`.
+
+        Raises CaeError: "no-columns-to-export", "heads-are-equal", those of `Database.write`.
+        """
+        tidy = required_columns(columns, column_heads(translator(language)))
+        with self._database.write("arrange-columns") as session:
+            store_setting(session, _COLUMNS, [] if tidy == AS_DOCUMENTED else [asdict(column) for column in tidy])
+
     def _content(self, cards: list[queries.ExportedCustomer], form: str, language: str) -> bytes:
         from cae_desktop.exports.card_files import cards_csv, cards_vcf, cards_workbook
 
         if form == "vcf":
             return cards_vcf(cards, self._clock.now())
         translate = translator(language)
-        heads = column_heads(translate)
-        word = words(translate)
-        rows = [[_cell(getattr(card, key), word) for key in COLUMNS] for card in cards]
-        names = [heads[key] for key in COLUMNS]
+        heads, word = column_heads(translate), words(translate)
+        columns = [column for column in self.columns() if column.included]
+        rows = [[_cell(getattr(card, column.key), word) for column in columns] for card in cards]
+        names = [column.head or heads[column.key] for column in columns]
         return cards_workbook(names, rows, translate) if form == "xlsx" else cards_csv(names, rows)
 
     def _note(

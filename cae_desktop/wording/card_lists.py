@@ -12,6 +12,7 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
     """Names of actions for the undo menu, by label."""
     return {
         "import-cards": translate("Actions", "Import customers"),
+        "arrange-columns": translate("Actions", "Arrange columns of the hand-over"),
         "export-cards": translate("Actions", "Note hand-over of cards"),
     }
 
@@ -81,6 +82,8 @@ def _exports(translate: Callable[[str, str], str]) -> dict[str, str]:
         "purpose-is-missing": translate(
             "Errors", "Please write what the customers' data is needed for. No file was written."
         ),
+        "no-columns-to-export": translate("Errors", "Please keep one column at least."),
+        "heads-are-equal": translate("Errors", "Two columns are named “{head}”. Please give one of them another name."),
         "number-of-cards": translate("Errors", "Please give a number from 1 to {most}."),
         "no-cards-to-export": translate("Errors", "There are no cards to export. No file was written."),
     }

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cae_desktop.domain.card_columns import AS_DOCUMENTED
 from cae_desktop.domain.card_fields import Field
 from cae_desktop.domain.card_list import OnDuplicate, RowState
 from cae_desktop.services.cards import NewCard
@@ -206,3 +207,40 @@ def test_a_form_that_comes_back_chooses_its_activity_and_asks_for_no_columns(
     assert not dialog.columns.isVisible()
     qtbot.mouseClick(dialog.take, LEFT)
     qtbot.waitUntil(lambda: names(screen) == {"沈佳怡", "曾子涵"})
+
+
+def test_columns_are_arranged_as_the_other_system_wants_them(qtbot: QtBot, screen: CardsScreen) -> None:
+    export = screen.files.open_export()
+    dialog = export.open_columns()
+    model = dialog.table.model()
+    dialog.table.select_row("phone")
+    for _ in range(2):
+        qtbot.mouseClick(dialog.up, LEFT)
+    assert [row.key for row in model.rows[:3]] == ["number", "phone", "name"]
+    assert model.setData(model.index(1, 2), "客户电话")
+    assert model.setData(model.index(0, 0), False)
+    dialog.table.moved.emit("name", 0)
+    qtbot.mouseClick(dialog.keep, LEFT)
+    kept = screen.workspace.card_export.columns()
+    assert [(one.key, one.head, one.included) for one in kept[:3]] == [
+        ("name", "", True),
+        ("number", "", False),
+        ("phone", "客户电话", True),
+    ]
+    again = export.open_columns()
+    qtbot.mouseClick(again.reset, LEFT)
+    qtbot.mouseClick(again.keep, LEFT)
+    assert screen.workspace.card_export.columns() == AS_DOCUMENTED
+    export.reject()
+
+
+def test_two_columns_of_one_name_are_explained_and_not_kept(qtbot: QtBot, screen: CardsScreen) -> None:
+    export = screen.files.open_export()
+    dialog = export.open_columns()
+    model = dialog.table.model()
+    assert model.setData(model.index(1, 2), "手机")
+    qtbot.mouseClick(dialog.keep, LEFT)
+    assert "“手机”" in dialog.error.text()
+    assert screen.workspace.card_export.columns() == AS_DOCUMENTED
+    dialog.reject()
+    export.reject()

@@ -11,6 +11,7 @@ from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import Role
 from cae_desktop.ui.sheet import Column, SheetModel, SheetTable
 from cae_desktop.ui.widgets import Button, Choice, Form, Label, TextField
+from cae_desktop.views.cards.columns_dialog import ColumnsDialog
 from cae_desktop.wording import error_sentence
 
 if TYPE_CHECKING:
@@ -100,6 +101,9 @@ class ExportDialog(QDialog):
 
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        self.columns = Button(self.tr("Columns…"))
+        self.columns.clicked.connect(self.open_columns)
+        row.addWidget(self.columns)
         cancel = Button(self.tr("Cancel"))
         self.export = Button(self.tr("Export…"), primary=True)
         cancel.clicked.connect(self.reject)
@@ -110,6 +114,12 @@ class ExportDialog(QDialog):
         return row
 
     # public -----------------------------------------------------------------------------------------------------
+
+    def open_columns(self) -> ColumnsDialog:
+        """Arrange the columns as the other system wants them."""
+        dialog = ColumnsDialog(self, self._service, self._screen.context.language)
+        dialog.open()
+        return dialog
 
     def write(self, path: str) -> None:
         """Write the chosen customers to a file."""

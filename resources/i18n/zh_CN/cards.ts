@@ -332,6 +332,49 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns of the hand-over</source>
+        <translation>移交的列</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Name in the other system</source>
+        <translation>对方系统中的名称</translation>
+    </message>
+    <message>
+        <source>For Excel and CSV files. The arrangement is kept in this dealership&apos;s file.</source>
+        <translation>用于 Excel 和 CSV 文件。设置保存在本店文件中。</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>As documented</source>
+        <translation>恢复标准列</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存设置</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export customers</source>
@@ -384,6 +427,10 @@
     <message>
         <source>When</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列设置…</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -556,6 +556,10 @@
         <translation>导入客户名单</translation>
     </message>
     <message>
+        <source>Arrange columns of the hand-over</source>
+        <translation>调整移交的列</translation>
+    </message>
+    <message>
         <source>Note hand-over of cards</source>
         <translation>登记客户资料移交</translation>
     </message>
@@ -1398,6 +1402,14 @@
     <message>
         <source>Please write what the customers&apos; data is needed for. No file was written.</source>
         <translation>请写明客户资料的用途。没有写出文件。</translation>
+    </message>
+    <message>
+        <source>Please keep one column at least.</source>
+        <translation>请至少保留一列。</translation>
+    </message>
+    <message>
+        <source>Two columns are named “{head}”. Please give one of them another name.</source>
+        <translation>有两列都叫“{head}”。请把其中一列改名。</translation>
     </message>
     <message>
         <source>Please give a number from 1 to {most}.</source>
