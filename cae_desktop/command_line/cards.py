@@ -12,9 +12,10 @@ from cae_desktop.translations import translator
 if TYPE_CHECKING:
     from cae_desktop.services.card_import import ImportPreview
 
-COMMANDS: Final = ("import-cards", "export-cards", "erase-cards")
+COMMANDS: Final = ("import-cards", "export-cards", "export-records", "erase-cards")
 REJECTS: Final = (".xlsx",)
 FORMATS: Final = (".xlsx", ".csv", ".vcf")
+RECORD_FORMATS: Final = (".xlsx", ".json")
 
 
 def add_to(commands: Any) -> Iterator[argparse.ArgumentParser]:
@@ -30,6 +31,10 @@ def add_to(commands: Any) -> Iterator[argparse.ArgumentParser]:
     command.add_argument("--purpose", required=True, metavar="TEXT")
     command.add_argument("--only-new", action="store_true", help="leave out what was exported before")
     command.set_defaults(run=_export_cards)
+    yield command
+    command = with_file(commands, "export-records", "activities, results, experience and partner evaluations for a CRM")
+    command.add_argument("--out", type=file_ending_with(RECORD_FORMATS), required=True, metavar="OUT.xlsx|json")
+    command.set_defaults(run=_export_records)
     yield command
     command = with_file(commands, "erase-cards", "erase customers for good; it cannot be undone, the reason is noted")
     command.add_argument("--number", type=int, nargs="+", required=True, metavar="CARD")
@@ -69,6 +74,11 @@ def _export_cards(options: argparse.Namespace) -> Result:
             options.out, options.purpose, only_new=options.only_new, language=options.lang
         )
     return {"file": str(options.out), "cards": count}
+
+
+def _export_records(options: argparse.Namespace) -> Result:
+    with opened(options.file, read_only=True) as workspace:
+        return {"file": str(options.out), **workspace.records.export(options.out, options.lang)}
 
 
 def _erase_cards(options: argparse.Namespace) -> Result:

@@ -30,6 +30,7 @@ from cae_desktop.services.plan import PlanService
 from cae_desktop.services.plan_copy import CopyService
 from cae_desktop.services.plan_templates import TemplateService
 from cae_desktop.services.progress import ProgressService
+from cae_desktop.services.records import RecordsService
 from cae_desktop.services.reports import ReportsService
 from cae_desktop.services.selection import SelectionService
 from cae_desktop.services.situation import SituationService
@@ -69,6 +70,7 @@ class Workspace:
         self.personal_data = PersonalDataService(database, clock)
         self.evaluation = EvaluationService(database, clock)
         self.experience = ExperienceService(database, clock)
+        self.records = RecordsService(database, clock)
         self.reports = ReportsService(database, clock)
 
     def save_copy(self, target: Path) -> None:

@@ -288,3 +288,11 @@ def test_a_mix_is_recommended_with_reasons(sample: Path) -> None:
     for budget, code in (("0", 1), ("50", 1), ("-5", 2), ("viel", 2), ("9" * 30, 2)):
         refused = _run("recommend", sample, f"--budget={budget}")
         assert (refused.returncode, "Traceback" in refused.stderr) == (code, False)
+
+
+def test_records_for_a_crm_are_written_without_a_window(sample: Path, tmp_path: Path) -> None:
+    result = _run("export-records", sample, "--out", tmp_path / "记录.json", "--json")
+    assert result.returncode == 0, result.stderr
+    told = json.loads(result.stdout)
+    assert len(json.loads((tmp_path / "记录.json").read_text(encoding="utf-8"))["activities"]) == told["activities"] > 0
+    assert _run("export-records", sample, "--out", tmp_path / "r.csv").returncode == 2

@@ -31,6 +31,7 @@ class CardFiles(QObject):
         self.actions = (
             self._action(self.tr("Import a list of customers…"), self._ask_import),
             self._action(self.tr("Export customers…"), self.open_export),
+            self._action(self.tr("Export records for a CRM…"), self._ask_records),
             self._action(self.tr("Cards on paper…"), self.open_paper),
             self._action(self.tr("Excel form for a partner…"), self.open_form),
             self._action(self.tr("Merge the selected cards"), self.merge_selected),
@@ -80,6 +81,12 @@ class CardFiles(QObject):
                 self.tr("{n} cards are one card now. Ctrl+Z takes it back.").format(n=len(selected)), tone="on_track"
             )
 
+    def save_records(self, path: str) -> None:
+        """Write what the method keeps beside customers."""
+        service, language = self._screen.workspace.records, self._screen.context.language
+        if self._screen.attempt(service.export, Path(path), language):
+            self._tell_saved(Path(path))
+
     def save_rejects(self, path: str) -> None:
         """Save the rows of the last import that could not be used."""
         service, language = self._screen.workspace.card_import, self._screen.context.language
@@ -109,12 +116,20 @@ class CardFiles(QObject):
         )
 
     def _ask_rejects(self) -> None:
-        dialog = QFileDialog(self._screen, self.tr("Save the rows that could not be used"))
+        title = self.tr("Save the rows that could not be used")
+        self._ask_target(title, self.tr("Left out"), "Excel (*.xlsx)", self.save_rejects)
+
+    def _ask_records(self) -> None:
+        title = self.tr("Export records for a CRM")
+        self._ask_target(title, self.tr("Records"), "Excel (*.xlsx);;JSON (*.json)", self.save_records)
+
+    def _ask_target(self, title: str, name: str, forms: str, save: Callable[[str], None]) -> None:
+        dialog = QFileDialog(self._screen, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("xlsx")
-        dialog.setNameFilter("Excel (*.xlsx)")
-        dialog.selectFile(f"{self.tr('Left out')}.xlsx")
-        dialog.fileSelected.connect(self.save_rejects)
+        dialog.setNameFilter(forms)
+        dialog.selectFile(f"{name}.xlsx")
+        dialog.fileSelected.connect(save)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

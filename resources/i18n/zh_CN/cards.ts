@@ -134,6 +134,10 @@
         <translation>导出客户…</translation>
     </message>
     <message>
+        <source>Export records for a CRM…</source>
+        <translation>导出给 CRM 的记录…</translation>
+    </message>
+    <message>
         <source>Cards on paper…</source>
         <translation>打印纸质黄卡…</translation>
     </message>
@@ -168,6 +172,18 @@
     <message>
         <source>Save the rows that could not be used</source>
         <translation>保存无法使用的行</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Export records for a CRM</source>
+        <translation>导出给 CRM 的记录</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>CRM 记录</translation>
     </message>
     <message>
         <source>{n} customers exported: {name}</source>

@@ -141,6 +141,21 @@
     </message>
 </context>
 <context>
+    <name>Records</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>Wall</name>
     <message>
         <source>Work step</source>

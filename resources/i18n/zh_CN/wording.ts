@@ -1507,6 +1507,177 @@
     </message>
 </context>
 <context>
+    <name>Records</name>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>经验</translation>
+    </message>
+    <message>
+        <source>Partner evaluations</source>
+        <translation>合作伙伴评价</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号 ID</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Number of kind</source>
+        <translation>类型序号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Actual cost</source>
+        <translation>实际费用</translation>
+    </message>
+    <message>
+        <source>Id of activity</source>
+        <translation>活动 ID</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Work step</source>
+        <translation>工作步骤</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>What went badly</source>
+        <translation>做得不好的</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>View of others</source>
+        <translation>其他人的看法</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同金额</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Punctuality</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>配合</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>再次使用</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Attention</source>
