@@ -12,6 +12,7 @@ import openpyxl
 import pypdfium2
 import pytest
 
+from tests import office
 from tests.services.test_sample import OWN_ADDITIONS
 
 ROOT = Path(__file__).parents[2]
@@ -58,6 +59,17 @@ def test_the_report_is_written_in_both_formats_and_languages(sample: Path, tmp_p
         assert word in document[0].get_textpage().get_text_bounded()
         document.close()
         assert openpyxl.load_workbook(files[".xlsx"]).sheetnames
+
+
+@pytest.mark.skipif(office.IS_MISSING, reason=office.REASON)
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_libreoffice_works_out_the_same_figures(sample: Path, tmp_path: Path, language: str) -> None:
+    result = _run("report", sample, "--out", tmp_path, "--lang", language, "--format", "xlsx", "--json")
+    workbook = Path(json.loads(result.stdout)["files"][0])
+    read = office.worked_out_by_libreoffice(workbook, tmp_path / "office")
+    assert read == office.values_of(workbook)
+    assert len(read) > 300
+    assert not [value for value in read.values() if str(value).startswith(("#", "Err:"))]
 
 
 def test_no_customer_of_the_sample_is_in_the_report(sample: Path, tmp_path: Path) -> None:

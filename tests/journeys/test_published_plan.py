@@ -23,6 +23,7 @@ from cae_desktop.services.clock import SetClock
 from cae_desktop.services.workspace import open_workspace
 from cae_desktop.views.preferences import Preferences
 from cae_desktop.views.selector.matrix_model import Column
+from tests import office
 from tests.journeys.driving import Driver, button
 
 Key = Qt.Key
@@ -382,3 +383,5 @@ def report_to_the_maker(story: Story) -> None:
             assert name not in told
             assert phone not in told
     assert b"/FontFile2" in paper.read_bytes()
+    if not office.IS_MISSING:  # where it is, it reads the same; test_command_line says when it is missing
+        assert office.worked_out_by_libreoffice(workbook, story.folder / "office") == office.values_of(workbook)

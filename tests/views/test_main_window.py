@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
+from cae_desktop import __version__
 from cae_desktop.app import Program
 from cae_desktop.domain.words import Role, SignOffSubject
 from cae_desktop.services.cards import NewCard
@@ -20,6 +21,7 @@ from cae_desktop.ui.command_palette import CommandPalette
 from cae_desktop.views import screens
 from cae_desktop.views.main_window import MainWindow
 from cae_desktop.views.preferences import Preferences
+from cae_desktop.views.shared.about import AboutDialog
 from cae_desktop.views.shared.help import HelpWindow
 from tests.activity_example import ActivityExample, make_activity_example
 
@@ -128,6 +130,18 @@ def test_the_palette_is_closed_by_escape_and_freed(qtbot: QtBot, window: MainWin
     qtbot.keyClick(palette.search, Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.findChildren(CommandPalette))
     assert window.current_screen() is before
+
+
+def test_about_tells_version_and_licences_and_goes_by_escape(qtbot: QtBot, window: MainWindow) -> None:
+    run_by_palette(qtbot, window, "About")
+    qtbot.waitUntil(lambda: bool(window.findChildren(AboutDialog)))
+    (about,) = window.findChildren(AboutDialog)
+    assert about.isVisible()
+    text = " ".join(label.text() for label in about.findChildren(QLabel))
+    for part in (__version__, "Apache License 2.0", "LGPL", "SQLCipher", "OFL", "ISC"):
+        assert part in text
+    qtbot.keyClick(about, Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.findChildren(AboutDialog))
 
 
 def test_another_cycle_is_chosen_in_the_menu(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
