@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -11,6 +11,10 @@ WEEKS: Final = 4
 MONTHS: Final = 12
 NEWEST: Final = 3
 """So many are kept whatever the calendar says."""
+
+
+ERASED_WITHIN: Final = timedelta(days=89)
+"""Customers who were erased are in no backup after 90 days; a day is left for the next opening."""
 
 
 class BackupReason(StrEnum):
@@ -47,6 +51,11 @@ def kept(backups: Iterable[Made], now: datetime) -> frozenset[Made]:
     chosen.update(_newest_of_each(past, lambda backup: _week(backup.moment.date()), WEEKS))
     chosen.update(_newest_of_each(past, lambda backup: (backup.moment.year, backup.moment.month), MONTHS))
     return frozenset(chosen)
+
+
+def holds_erased(backup: Made, erased: Iterable[datetime], now: datetime) -> bool:
+    """Whether it is older than an erasure of customers, and that was so long ago that they must be gone from it."""
+    return any(backup.moment < moment <= now - ERASED_WITHIN for moment in erased)
 
 
 def is_due(newest: datetime | None, now: datetime, *, opening: bool, changed: bool) -> bool:

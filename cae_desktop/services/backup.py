@@ -17,8 +17,9 @@ from typing import Final
 from cae_desktop.db.backup import PACKED, is_sound, pack, unpack
 from cae_desktop.db.database import Database
 from cae_desktop.db.key import looks_encrypted
+from cae_desktop.db.queries.erasures import erasure_lines
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.retention import BackupReason, Made, is_due, kept
+from cae_desktop.domain.retention import BackupReason, Made, holds_erased, is_due, kept
 from cae_desktop.services.clock import Clock
 
 _REASONS: Final = "|".join(BackupReason)
@@ -113,17 +114,21 @@ class BackupService:
         due = is_due(newest, now, opening=opening, changed=not past or self._changed_since(past[0]))
         if due:
             self.make(BackupReason.OPENED if opening else BackupReason.DAILY)
+        if due or opening:
             self.tidy()
         return due
 
     def tidy(self) -> None:
-        """Pack what is not packed and let go of what is too old."""
+        """Pack what is not packed and let go of what is too old, or holds customers who were erased long ago."""
         for backup in self.backups():
             if backup.path.suffix != PACKED and not looks_encrypted(backup.path):
                 pack(backup.path)
-        keep = kept((_made(backup) for backup in self.backups()), self._clock.now().astimezone())
+        now = self._clock.now().astimezone()
+        with self._database.read() as session:
+            erased = [line.erased_at for line in erasure_lines(session)]
+        keep = kept((_made(backup) for backup in self.backups()), now)
         for backup in self.backups():
-            if _made(backup) not in keep:
+            if _made(backup) not in keep or holds_erased(_made(backup), erased, now):
                 backup.path.unlink(missing_ok=True)
 
     def is_sound(self, backup: Backup) -> bool:

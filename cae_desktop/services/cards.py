@@ -14,6 +14,7 @@ from cae_desktop.domain.words import CardResult, ContactMeans, Salutation, Stage
 from cae_desktop.services.card_merge import merge_into
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
+from cae_desktop.services.consent_texts import current_version
 from cae_desktop.services.dealership import existing, required
 from cae_desktop.services.name_sounds import sound_of
 
@@ -135,7 +136,13 @@ class CardsService:
             session.add(row)
             session.flush()
             session.add(StageChange(card_id=row.id, stage=row.stage, changed_on=row.made_on))
-            session.add_all([Consent(card_id=row.id, means=means, given_on=row.made_on) for means in new.consents])
+            version = current_version(session)
+            session.add_all(
+                [
+                    Consent(card_id=row.id, means=means, given_on=row.made_on, text_version=version)
+                    for means in new.consents
+                ]
+            )
             return row.id
 
     def change_card(self, card_id: str, field: str, value: object) -> None:
@@ -232,11 +239,12 @@ class CardsService:
             )
 
     def give_consent(self, card_id: str, means: ContactMeans) -> None:
-        """Record that the customer agrees to be contacted this way from today; agreeing twice changes nothing."""
+        """Record that the customer agrees from today, to the present text; agreeing twice changes nothing."""
         with self._database.write("give-consent") as session:
             existing(session, CustomerCard, card_id)
             if means not in queries.agreed_means(session, card_id):
-                session.add(Consent(card_id=card_id, means=means, given_on=self._clock.today()))
+                version, today = current_version(session), self._clock.today()
+                session.add(Consent(card_id=card_id, means=means, given_on=today, text_version=version))
 
     def withdraw_consent(self, consent_id: str) -> None:
         """Record that the customer took it back today."""

@@ -14,13 +14,16 @@ from cae_desktop.services.card_import import CardImportService
 from cae_desktop.services.cards import CardsService
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock, SystemClock
+from cae_desktop.services.consent_texts import ConsentTextService
 from cae_desktop.services.control import ControlService
 from cae_desktop.services.dealership import DealershipService
 from cae_desktop.services.evaluation import EvaluationService
 from cae_desktop.services.exchange import ExchangeService
 from cae_desktop.services.experience import ExperienceService
 from cae_desktop.services.goals import GoalsService
+from cae_desktop.services.held_data import HeldDataService
 from cae_desktop.services.history import History
+from cae_desktop.services.keeping import KeepingService
 from cae_desktop.services.learning import LearningService
 from cae_desktop.services.meetings import MeetingsService
 from cae_desktop.services.overview import OverviewService
@@ -65,6 +68,9 @@ class Workspace:
         self.cards = CardsService(database, clock)
         self.card_import = CardImportService(database, clock, self.backups.before_import)
         self.card_export = CardExportService(database, clock)
+        self.consent_texts = ConsentTextService(database, clock)
+        self.held_data = HeldDataService(database, clock)
+        self.keeping = KeepingService(database, clock)
         self.blank_cards = BlankCardService(database)
         self.partner_forms = PartnerFormService(database)
         self.personal_data = PersonalDataService(database, clock)

@@ -18,6 +18,7 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "erasure-needs-a-reason": translate(
             "Errors", "Please write why the data is erased, without the customer's name. Nothing was erased."
         ),
+        "number-of-months": translate("Errors", "Please give a number of months from 1 to {most}."),
         "one-card-is-no-merge": translate("Errors", "Select two cards or more of the same customer to merge them."),
         "count-is-negative": translate("Errors", "A number of people cannot be below zero."),
     }
@@ -35,6 +36,9 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "log-follow-up": translate("Actions", "Log follow-up"),
         "give-consent": translate("Actions", "Note consent"),
         "withdraw-consent": translate("Actions", "Withdraw consent"),
+        "change-consent-text": translate("Actions", "Change consent text"),
+        "set-keeping": translate("Actions", "Set how long customers are kept"),
+        "note-look": translate("Actions", "Note look through old customers"),
         "hand-over": translate("Actions", "Hand over to sales"),
         "take-back": translate("Actions", "Take back from sales"),
         "finish-card": translate("Actions", "Set result of card"),

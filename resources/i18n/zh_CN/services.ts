@@ -51,6 +51,53 @@
     </message>
 </context>
 <context>
+    <name>HeldData</name>
+    <message>
+        <source>{dealership} · as of {day}</source>
+        <translation>{dealership} · 截至 {day}</translation>
+    </message>
+    <message>
+        <source>Card No. {number}</source>
+        <translation>卡号 {number}</translation>
+    </message>
+    <message>
+        <source>Everything held about the customer of card No. {number}</source>
+        <translation>卡号 {number} 客户的全部个人信息</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>given {day}, text {version}</source>
+        <translation>{day} 同意，告知文本 {version}</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>已提供</translation>
+    </message>
+</context>
+<context>
     <name>Minutes</name>
     <message>
         <source>Agenda</source>

@@ -40,6 +40,18 @@
         <translation>撤回同意</translation>
     </message>
     <message>
+        <source>Change consent text</source>
+        <translation>修改告知文本</translation>
+    </message>
+    <message>
+        <source>Set how long customers are kept</source>
+        <translation>设置客户资料保存期限</translation>
+    </message>
+    <message>
+        <source>Note look through old customers</source>
+        <translation>记录已检查过期客户</translation>
+    </message>
+    <message>
         <source>Hand over to sales</source>
         <translation>转入销售流程</translation>
     </message>
@@ -782,6 +794,10 @@
     <message>
         <source>Please write why the data is erased, without the customer&apos;s name. Nothing was erased.</source>
         <translation>请写明删除原因（不要写客户姓名）。尚未删除任何信息。</translation>
+    </message>
+    <message>
+        <source>Please give a number of months from 1 to {most}.</source>
+        <translation>请填写 1 到 {most} 之间的月数。</translation>
     </message>
     <message>
         <source>Select two cards or more of the same customer to merge them.</source>
