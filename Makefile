@@ -63,6 +63,7 @@ benchmarks: ready
 	$(PYTHON) benchmarks/saved_edit.py
 	$(PYTHON) benchmarks/schedule.py
 	$(PYTHON) benchmarks/gantt.py
+	$(PYTHON) benchmarks/board.py
 	$(PYTHON) benchmarks/backup.py
 	$(PYTHON) benchmarks/calibration.py
 	$(PYTHON) benchmarks/mix.py

@@ -1,14 +1,29 @@
-"""Column types that a STRICT SQLite table and PostgreSQL both hold without loss."""
+"""Column types that a STRICT SQLite table and PostgreSQL both hold without loss.
+
+Days, flags and words are read through plain functions: a plan has thousands of them, and the usual way of SQLAlchemy
+(`process_result_value`) calls two functions for each.
+"""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Dialect, Integer, Text, TypeDecorator
 
 # Control characters and lone surrogates mean nothing in a text field; PDF, XML and undo texts break on them.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+@lru_cache(4096)
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _flag(number: int | None) -> bool | None:
+    return None if number is None else bool(number)
 
 
 class PlainText(TypeDecorator[str]):
@@ -34,9 +49,9 @@ class Day(TypeDecorator[date]):
             raise TypeError("a day is a date, not a datetime")
         return None if value is None else value.isoformat()
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], date | None]:
         """Read it back."""
-        return None if value is None else date.fromisoformat(value)
+        return _day
 
 
 class Stamp(TypeDecorator[datetime]):
@@ -68,9 +83,9 @@ class Flag(TypeDecorator[bool]):
         """Write 1 or 0."""
         return None if value is None else int(value)
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[int | None], bool | None]:
         """Read a bool."""
-        return None if value is None else bool(value)
+        return _flag
 
 
 class Word(TypeDecorator[StrEnum]):
@@ -82,12 +97,12 @@ class Word(TypeDecorator[StrEnum]):
     def __init__(self, vocabulary: type[StrEnum]) -> None:
         super().__init__()
         self.vocabulary = vocabulary
-        self._words = {word.value: word for word in vocabulary}
+        self._words: dict[str | None, StrEnum | None] = {word.value: word for word in vocabulary} | {None: None}
 
     def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
         """Write the value; a word of another vocabulary raises ValueError."""
         return None if value is None else self.vocabulary(value).value
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], Any]:
         """Read the word."""
-        return None if value is None else self._words[value]
+        return self._words.__getitem__

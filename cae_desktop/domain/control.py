@@ -7,7 +7,7 @@ worst child.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, Protocol
 
 from cae_desktop.domain.money import ratio
 from cae_desktop.domain.words import StepStatus
@@ -29,6 +29,18 @@ class ControlRules:
     due_within_days: int = 3
     due_below_percent: int = 80
     cost_tolerance_percent: int = 0
+
+
+class Planned(Protocol):
+    """Anything that has planned days."""
+
+    @property
+    def start(self) -> date:
+        """The first day."""
+
+    @property
+    def finish(self) -> date:
+        """The last day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +124,7 @@ def planned_percent(start: date, finish: date, today: date) -> int:
     return round(100 * min(1.0, max(0.0, passed / days)))
 
 
-def progress_percent(steps: Iterable[tuple[StepFacts, int]]) -> int | None:
+def progress_percent(steps: Iterable[tuple[Planned, int]]) -> int | None:
     """Percent of an activity: the steps' percents weighted by their calendar days; None without steps.
 
     Takes pairs of a step and the percent to count (done or planned).

@@ -157,10 +157,10 @@ def control_rules(session: "Session") -> ControlRules:
 
 def progress_of(steps: Iterable[BoardStep], today: date) -> tuple[int | None, int | None]:
     """What is done and what should be, in percent."""
-    facts = [_facts(step.plan) for step in steps]
+    plans = [step.plan for step in steps]
     return (
-        progress_percent((step, step.percent) for step in facts),
-        progress_percent((step, planned_percent(step.start, step.finish, today)) for step in facts),
+        progress_percent((plan, plan.percent) for plan in plans),
+        progress_percent((plan, planned_percent(plan.start, plan.finish, today)) for plan in plans),
     )
 
 

@@ -185,6 +185,17 @@ def test_the_current_row_stays_when_rows_come_go_and_move(owner: Owner) -> None:
     assert owner.table.current_id() in ("", "x")
 
 
+def test_rows_that_stay_equal_need_not_be_drawn_again(owner: Owner) -> None:
+    drawn: list[tuple[int, int]] = []
+    owner.model.dataChanged.connect(lambda first, last: drawn.append((first.row(), last.row())))
+    owner.model.set_rows(owner.rows, draw_all=False)
+    assert drawn == []
+    owner.model.set_rows([owner.rows[0], replace(owner.rows[1], name="展具"), owner.rows[2]], draw_all=False)
+    assert drawn == [(1, 1)]
+    owner.model.set_rows([*owner.model.rows, Step("d", "新")], draw_all=False)
+    assert owner.model.rows[-1].name == "新"
+
+
 def test_very_different_rows_are_shown_anew(owner: Owner) -> None:
     many = [Step(f"n{number}", str(number)) for number in range(300)]
     owner.show([row for pair in zip(many[::2], many[1::2], strict=True) for row in pair])

@@ -408,11 +408,11 @@ def test_pages_turn_by_themselves_but_not_while_somebody_types(qtbot: QtBot, boa
     assert scene(board).clock
     page = board.presentation.page
     press(qtbot, board, Key.Key_Return)
-    board.presentation._on_turn()
+    board.presentation.turn_on()
     assert board.presentation.page == page
     assert board.form is not None
     qtbot.keyClick(board.form.edits["remark"], Key.Key_Escape)
-    board.presentation._on_turn()
+    board.presentation.turn_on()
     assert board.presentation.page != page
 
 

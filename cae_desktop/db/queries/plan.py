@@ -449,9 +449,9 @@ _LINKS: Final = select(
 def _step_rows(found: Iterable[Any]) -> tuple[StepRow, ...]:
     rows: list[StepRow] = []
     numbers: dict[str, int] = {}
-    for row in found:
-        number = numbers[row.activity_id] = numbers.get(row.activity_id, 0) + 1
-        rows.append(_step_row(row, number))
+    for step_id, activity_id, *rest in found:
+        number = numbers[activity_id] = numbers.get(activity_id, 0) + 1
+        rows.append(StepRow(step_id, activity_id, number, *rest))
     return tuple(rows)
 
 

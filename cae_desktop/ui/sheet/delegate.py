@@ -126,6 +126,8 @@ class SheetDelegate(QStyledItemDelegate):
     def _paint_text(
         self, painter: QPainter, font: QFont, room: QRect, text: str, column: Column, ink: str, *, bold: bool = False
     ) -> None:
+        if not text:
+            return
         font = QFont(font)
         font.setBold(bold)
         painter.setFont(font)

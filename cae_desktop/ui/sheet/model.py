@@ -14,6 +14,9 @@ from cae_desktop.ui import theme
 Index = QModelIndex | QPersistentModelIndex
 _RIGHT: Final = frozenset({"number", "money", "percent", "day"})
 _MOST_RUNS: Final = 40
+_SEEN: Final = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+_TYPED: Final = _SEEN | Qt.ItemFlag.ItemIsEditable
+_TICKED: Final = _SEEN | Qt.ItemFlag.ItemIsUserCheckable
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,12 @@ class SheetModel(QAbstractTableModel):
         self._read, self._display, self._commit, self._style, self._editable = read, display, commit, style, editable
         self._refused: dict[tuple[str, str], tuple[str, str]] = {}
 
-    def set_rows(self, rows: Sequence[Any]) -> None:
-        """Show other rows. Rows with the same id keep their selection, and an editor that is open in them."""
-        new = tuple(rows)
+    def set_rows(self, rows: Sequence[Any], *, draw_all: bool = True) -> None:
+        """Show other rows. Rows with the same id keep their selection, and an editor that is open in them.
+
+        Without `draw_all` equal rows are not drawn again: for tables whose cells depend on their own row alone.
+        """
+        new, before = tuple(rows), {row.id: row for row in self.rows}
         kept = {row.id for row in new}
         self._refused = {cell: text for cell, text in self._refused.items() if cell[0] in kept}
         if not self._rearrange(new):
@@ -83,8 +89,9 @@ class SheetModel(QAbstractTableModel):
             self.endResetModel()
             return
         self.rows = new
-        if new:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(new) - 1, len(self.columns) - 1))
+        changed = [number for number, row in enumerate(new) if draw_all or row != before.get(row.id)]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(self.columns) - 1))
 
     def set_placeholder(self, text: str) -> None:
         """Show a pale last line that invites to add a row; "" for none."""
@@ -172,13 +179,12 @@ class SheetModel(QAbstractTableModel):
         """Editable where the column is and the row allows it."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         if self.is_placeholder(index):
-            return flags
+            return _SEEN
         row, column = self.rows[index.row()], self.columns[index.column()]
         if not self.can_edit(row, column):
-            return flags
-        return flags | (Qt.ItemFlag.ItemIsUserCheckable if column.kind == "check" else Qt.ItemFlag.ItemIsEditable)
+            return _SEEN
+        return _TICKED if column.kind == "check" else _TYPED
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Write a cell through the commit callable."""

@@ -90,10 +90,10 @@ class SheetTable(QTableView):
 
     # public -----------------------------------------------------------------------------------------------------
 
-    def set_rows(self, rows: Sequence[Any]) -> None:
-        """Show other rows and keep the current one if it is still there."""
+    def set_rows(self, rows: Sequence[Any], *, draw_all: bool = True) -> None:
+        """Show other rows and keep the current one if it is still there; see `SheetModel.set_rows`."""
         current, column = self.current_id(), self.currentIndex().column()
-        self._model.set_rows(rows)
+        self._model.set_rows(rows, draw_all=draw_all)
         if current and self.current_id() != current:
             self.select_row(current, max(0, column))
 

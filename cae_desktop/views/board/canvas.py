@@ -3,11 +3,12 @@
 Larger letters make the board fewer units high and wide: it shows fewer rows, never smaller ones.
 """
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText, QTextLayout, QTransform
 
 from cae_desktop.domain.words import StepStatus
 from cae_desktop.ui.theme import FONT_FAMILY, Theme
@@ -22,6 +23,16 @@ GROUNDS: Final = ("background", "surface", "sunken")
 """What text stands on: the board, its cards and foot, the chosen row."""
 _WANTED_CONTRAST: Final = 7.0
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
+_CENTRE: Final = Qt.AlignmentFlag.AlignHCenter
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of text whose glyphs are laid out already; width and height in units."""
+
+    text: QStaticText
+    width: float
+    height: float
 
 
 class Canvas:
@@ -32,6 +43,7 @@ class Canvas:
         self.colours = colours
         self.width = width
         self.height = height
+        self._scale = painter.transform().m11()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, width, height), QColor(colours.background))
 
@@ -46,13 +58,14 @@ class Canvas:
         align: Qt.AlignmentFlag = _LEFT,
     ) -> float:
         """Write one line into a box, in the middle of its height, shortened with … ; returns how wide it is."""
-        font, metrics = _font(pixels, bold)
-        shown = metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, box.width())
-        self.painter.setFont(font)
+        line = _line(text, pixels, bold, round(box.width()), self._scale)
+        left = box.left() if align is _LEFT else box.right() - line.width
+        if align is _CENTRE:
+            left = box.center().x() - line.width / 2
+        self.painter.setFont(_font(pixels, bold)[0])
         self.painter.setPen(_ink(colour, self.colours))
-        flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
-        self.painter.drawText(box, int(flags), shown)
-        return metrics.horizontalAdvance(shown)
+        self.painter.drawStaticText(QPointF(left, box.center().y() - line.height / 2), line.text)
+        return line.width
 
     def name(self, box: QRectF, text: str, colour: str) -> None:
         """Write a name in bold; one that is too long takes two lines of smaller letters before it is shortened."""
@@ -130,6 +143,17 @@ def _font(pixels: int, bold: bool) -> tuple[QFont, QFontMetricsF]:
     font.setPixelSize(pixels)
     font.setBold(bold)
     return font, QFontMetricsF(font)
+
+
+@lru_cache(4096)
+def _line(text: str, pixels: int, bold: bool, room: int, scale: float) -> _Line:
+    """Shortened to its room. One for each scale, as the glyphs of another scale would be laid out anew each time."""
+    font, metrics = _font(pixels, bold)
+    shown = metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, room)
+    static = QStaticText(shown)
+    static.setTextFormat(Qt.TextFormat.PlainText)
+    static.prepare(QTransform.fromScale(scale, scale), font)
+    return _Line(static, metrics.horizontalAdvance(shown), metrics.height())
 
 
 @lru_cache(4096)

@@ -82,7 +82,7 @@ class NowTab(QWidget):
             return
         self.preview.surface.show_scene(scene, theme.named(presentation.dress), blank=presentation.is_blank)
         self.as_of.set_value(presentation.past)
-        self.pages.set_rows(page_rows(presentation, self._word, self.tr("All activities")))
+        self.pages.set_rows(page_rows(presentation, self._word, self.tr("All activities")), draw_all=False)
         self.pages.select_row(PageRow.id_of(presentation.page))
         self.projector.show_state()
         is_activity = isinstance(scene.board, Board)

@@ -1,6 +1,7 @@
 """What is projected: the page, the chosen row, past or present, frozen, black; shared by the window and its preview."""
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -8,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.board import Board
 from cae_desktop.services.meeting_page import MeetingPage
+from cae_desktop.services.package_board import PackageBoard
 from cae_desktop.views.board.canvas import HEIGHT
 from cae_desktop.views.board.reading import WATCHED, pages_of, read_page, running_meeting, speaker_of, title_of
 from cae_desktop.views.board.scene import Scene
@@ -47,13 +49,15 @@ class Presentation(QObject):
         """Somebody is typing: do not turn the page by itself."""
         self.scene: Scene | None = None
         self._frozen: Scene | None = None
+        self._pages: dict[tuple[str | None, str | None, date], Board | PackageBoard] = {}
+        """Pages as they were read after the last change: turning back to one costs nothing."""
         self._meeting: MeetingPage | None = None
         self._preferences = Preferences()
         self._second = QTimer(self)
         self._second.setInterval(_SECOND_MS)
         self._second.timeout.connect(self._on_second)
         self._turn = QTimer(self)
-        self._turn.timeout.connect(self._on_turn)
+        self._turn.timeout.connect(self.turn_on)
         context.feed.announced.connect(self._on_announced)
 
     # state ------------------------------------------------------------------------------------------------------
@@ -104,17 +108,20 @@ class Presentation(QObject):
 
     def reload(self) -> None:
         """Read the page again; the chosen row stays. When its activity was deleted, all activities are shown."""
+        self._pages.clear()
+        self._show()
+
+    def _show(self) -> None:
         try:
-            board = read_page(self.context, self.page, self.past)
+            board = self._board()
         except CaeError:
             if self.page is None and self.past is None:
                 self.scene = None
                 self.ended.emit()
                 return
             self.page, self.past = None, self.past if self.page else None
-            self.reload()
+            self._show()
             return
-        self._meeting = running_meeting(self.context)
         before = self.scene
         self.scene = Scene(
             board=board,
@@ -127,6 +134,15 @@ class Presentation(QObject):
         )
         self._tick()
         self.changed.emit()
+
+    def _board(self) -> Board | PackageBoard:
+        """The page and who holds a meeting, from the file if something was changed since they were read."""
+        if not self._pages:
+            self._meeting = running_meeting(self.context)
+        asked = self.page, self.past, self.context.workspace.clock.today()
+        if asked not in self._pages:
+            self._pages[asked] = read_page(self.context, self.page, self.past)
+        return self._pages[asked]
 
     def _meeting_title(self) -> str:
         if self._meeting is None:
@@ -152,7 +168,7 @@ class Presentation(QObject):
         """Show another page from its first row on."""
         if page != self.page or self.scene is None:
             self.page, self.scene = page, None
-            self.reload()
+            self._show()
         if chosen:
             self.choose(chosen)
 
@@ -160,7 +176,7 @@ class Presentation(QObject):
         """Show the board as a meeting left it; None: as it is now."""
         if meeting_id != self.past:
             self.past, self.scene = meeting_id, None
-            self.reload()
+            self._show()
 
     def turn(self, by: int) -> None:
         """The next page, or the one before; after the last comes the first."""
@@ -248,10 +264,18 @@ class Presentation(QObject):
         self._tick()
         self.changed.emit()
 
+    def turn_on(self) -> None:
+        """On to the next rows, then to the next page, as on a wall; not while a meeting is held or somebody types."""
+        if self._meeting is None and not self.is_held and not self.is_frozen and not self.scroll(1):
+            self.turn(1)
+
     # slots ------------------------------------------------------------------------------------------------------
 
     def _on_announced(self, notice: "Committed") -> None:
-        if self.is_projected and notice.touches(*WATCHED):
+        if not notice.touches(*WATCHED):
+            return
+        self._pages.clear()
+        if self.is_projected:
             self.reload()
 
     def _on_second(self) -> None:
@@ -264,8 +288,3 @@ class Presentation(QObject):
         self._tick()
         if self.scene != before:
             self.changed.emit()
-
-    def _on_turn(self) -> None:
-        """On to the next rows, then to the next page; not while a meeting is held or somebody types."""
-        if self._meeting is None and not self.is_held and not self.is_frozen and not self.scroll(1):
-            self.turn(1)

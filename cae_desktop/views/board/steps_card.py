@@ -75,7 +75,7 @@ class StepsCard(Card):
     def show_board(self, board: Board, chosen: int) -> None:
         """Show the steps of an activity."""
         self.caption.setText(board.name)
-        self.table.set_rows(board.steps)
+        self.table.set_rows(board.steps, draw_all=False)
         if board.steps:
             self.table.select_row(board.steps[chosen].id)
 

@@ -154,6 +154,7 @@ class BoardWindow(QWidget):
         if presentation.projected is None:
             return
         self.surface.show_scene(presentation.projected, theme.named(presentation.dress), blank=presentation.is_blank)
+        self.surface.repaint()  # before the manager's own page: the audience comes first
         self._entry.refresh()
         self._entry.place()
 
