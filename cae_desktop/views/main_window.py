@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
             feed.announced.connect(self._on_announced)
         self.workspace, self._feed, self._tasks = workspace, feed, tasks
         self.cycle_id = workspace.progress.newest_cycle_id()
+        self._drop_screens()  # with all they have outside of the window: it shows another file
         self.rebuild()
 
     def show_welcome(self, page: QWidget) -> None:
@@ -122,12 +123,17 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make shell and screens anew, in the present language and theme, and show the same screen again."""
+        passed_on = {name: screen.pass_on() for name, screen in self._screens.items()}
         self._drop_screens()
         self.commands.retranslate()
         self._build()
         self._update_shell()
-        if self.workspace is not None:
-            self.show_screen(self._current)
+        if self.workspace is None:
+            return
+        for name, thing in passed_on.items():
+            if thing is not None:
+                self._make_screen(name, thing)
+        self.show_screen(self._current)
 
     def show_screen(self, name: str, target: object = None) -> None:
         """Bring a screen to the front; `target` tells it what to show."""
@@ -147,11 +153,12 @@ class MainWindow(QMainWindow):
 
     # parts ------------------------------------------------------------------------------------------------------
 
-    def _make_screen(self, name: str) -> "Screen":
+    def _make_screen(self, name: str, passed_on: object = None) -> "Screen":
         from cae_desktop.views.shared.screen import ScreenContext  # after the first paint
 
         assert self.workspace is not None and self._feed is not None and self._tasks is not None  # noqa: S101, PT018
-        context = ScreenContext(self.workspace, self.cycle_id, self.preferences.language, self._feed, self._tasks)
+        language = self.preferences.language
+        context = ScreenContext(self.workspace, self.cycle_id, language, self._feed, self._tasks, passed_on)
         screen = screens.BY_NAME[name].make(context)
         screen.navigation_requested.connect(self.show_screen)
         self._screens[name] = screen
@@ -160,6 +167,7 @@ class MainWindow(QMainWindow):
 
     def _drop_screens(self) -> None:
         for screen in self._screens.values():
+            screen.drop()
             self.pages.removeWidget(screen)
             screen.deleteLater()
         self._screens.clear()

@@ -196,6 +196,51 @@ def test_old_screens_are_freed_after_a_change(qtbot: QtBot, window: MainWindow) 
 # undo -----------------------------------------------------------------------------------------------------------------
 
 
+def test_a_projected_board_outlives_language_theme_and_cycle_with_what_is_typed(
+    qtbot: QtBot, program: Program, window: MainWindow, workspace: Workspace, example: ActivityExample
+) -> None:
+    window.show_screen("board", "project")
+    projected = board_on_screen(window)
+    qtbot.keyClick(projected, Key.Key_Return)
+    form = projected.form
+    assert form is not None
+    qtbot.keyClicks(form.edits["remark"], "half")
+    window.show_screen("settings")
+
+    program.window.language_chosen.emit("zh_CN")
+    program.window.theme_chosen.emit("dark")
+    assert board_on_screen(window) is projected
+    assert (projected.isVisible(), projected.windowTitle()) == (True, "控制板")
+    qtbot.keyClicks(form.edits["remark"], " done")
+    qtbot.keyClick(form.edits["remark"], Key.Key_Return)
+    assert workspace.control.board(example.activity_id).steps[0].plan.remark == "half done"
+
+    other = workspace.dealership.add_cycle("2027", date(2027, 1, 1), date(2027, 3, 31))
+    own = window.cycle_id
+    window.show_cycle(other)
+    assert board_on_screen(window) is projected
+    assert projected.presentation.page is None
+    window.show_cycle(own)
+    assert projected.presentation.page == example.activity_id
+    projected.close()
+    qtbot.waitUntil(lambda: board_on_screen(window) is None)
+
+
+def test_another_file_takes_the_board_of_this_one_off_the_projector(
+    qtbot: QtBot, program: Program, window: MainWindow, tmp_path: Path
+) -> None:
+    window.show_screen("board", "project")
+    projected = board_on_screen(window)
+    other = create_workspace(tmp_path / "other.cae")
+    program.show(other)
+    assert not projected.isVisible()
+
+
+def board_on_screen(window: MainWindow) -> Any:
+    screen: Any = window._screens["board"]
+    return screen.window_on_screen
+
+
 def test_undo_and_redo_say_what_they_would_do(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
     window.commands.english.trigger()
     workspace.dealership.change("city", "无锡")

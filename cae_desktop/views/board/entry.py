@@ -28,6 +28,7 @@ class BoardEntry(QObject):
         self.form: BoardForm | None = None
         self._step_id: str | None = None
         self._activity_id: str | None = None
+        self._cycle_id = ""
 
     def edit_actuals(self) -> None:
         """Open the fields of the chosen step below its row."""
@@ -46,6 +47,7 @@ class BoardEntry(QObject):
             return
         row = scene.chosen_step
         self._step_id, self._activity_id = row.id if row else None, self._presentation.page
+        self._cycle_id = self._presentation.context.cycle_id  # the manager may go to another cycle meanwhile
         about = row.plan.name if row else scene.board.name
         fields = (
             Field("text", self.tr("What is the problem?"), width=3),
@@ -108,7 +110,7 @@ class BoardEntry(QObject):
         details = ProblemDetails(self._activity_id, self._step_id, proposal=texts["proposal"].strip())
         meeting_id = self._presentation.meeting_id
         try:
-            context.workspace.control.raise_problem(context.cycle_id, texts["text"], details, meeting_id)
+            context.workspace.control.raise_problem(self._cycle_id, texts["text"], details, meeting_id)
         except CaeError as error:
             self.form.show_error(error_sentence(error, translate), "text")
         else:

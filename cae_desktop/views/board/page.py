@@ -25,8 +25,9 @@ class BoardScreen(Screen):
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context, titles()["board"])
-        self.window_on_screen: BoardWindow | None = None
-        self.presentation = Presentation(context)
+        passed_on = context.passed_on
+        self.window_on_screen = passed_on if isinstance(passed_on, BoardWindow) else None
+        self.presentation = self.window_on_screen.presentation if self.window_on_screen else Presentation(context)
         self.presentation.setParent(self)
         self._is_begun = False
         self.now = NowTab(self.presentation)
@@ -66,6 +67,10 @@ class BoardScreen(Screen):
         self.now.pages.row_activated.connect(self._on_page_activated)
         self.presentation.changed.connect(self._show_subtitle)
         self.problems.refused.connect(self._on_refused)
+        if self.window_on_screen is not None:
+            self.window_on_screen.destroyed.connect(self._on_window_destroyed)
+            self.presentation.move_to(self.context)
+            self._is_begun = True
 
     # public -----------------------------------------------------------------------------------------------------
 
@@ -101,9 +106,22 @@ class BoardScreen(Screen):
         if not self._is_begun:
             return
         if self.window_on_screen is None:
-            self.window_on_screen = BoardWindow(self.presentation, self)
+            self.window_on_screen = BoardWindow(self.presentation, self.window())
             self.window_on_screen.destroyed.connect(self._on_window_destroyed)
         self.window_on_screen.project()
+
+    def pass_on(self) -> BoardWindow | None:
+        """The projected window, with whatever is being typed in it."""
+        window, self.window_on_screen = self.window_on_screen, None
+        if window is not None:
+            window.destroyed.disconnect(self._on_window_destroyed)
+            self.presentation.setParent(None)
+        return window
+
+    def drop(self) -> None:
+        """Take the board off the projector."""
+        if self.window_on_screen is not None:
+            self.window_on_screen.close()
 
     # parts ------------------------------------------------------------------------------------------------------
 

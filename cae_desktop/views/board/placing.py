@@ -6,7 +6,7 @@ screen is gone keeps its place beside the screens that are left.
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -50,7 +50,7 @@ class ScreenKeeper(QObject):
         application.screenRemoved.connect(self._on_screen_removed)
         application.screenAdded.connect(self._on_screen_added)
         for screen in application.screens():
-            screen.geometryChanged.connect(self._on_geometry_changed)
+            self._watch(screen)
 
     def fill(self, screen: QScreen) -> None:
         """Cover a whole screen."""
@@ -62,6 +62,9 @@ class ScreenKeeper(QObject):
         self._window.showFullScreen()
         self._window.raise_()
         self._window.activateWindow()
+
+    def _watch(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._on_geometry_changed, Qt.ConnectionType.UniqueConnection)
 
     def _on_geometry_changed(self, _: QRect) -> None:
         for screen in QGuiApplication.screens():
@@ -83,7 +86,7 @@ class ScreenKeeper(QObject):
             self._window.raise_()
 
     def _on_screen_added(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self._on_geometry_changed)
+        self._watch(screen)
         if self._is_lost and identity(screen) == self._known_as:
             self.fill(screen)
 

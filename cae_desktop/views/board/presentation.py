@@ -185,6 +185,14 @@ class Presentation(QObject):
             place = pages.index(self.page) if self.page in pages else 0
             self.show_page(pages[(place + by) % len(pages)])
 
+    def move_to(self, context: ScreenContext) -> None:
+        """Go on in another language or, from its first activity on, in another cycle; what is projected stays so."""
+        if context.cycle_id != self.context.cycle_id:
+            self.page, self.past = context.workspace.control.first_activity_id(context.cycle_id), None
+            self.scene = self._frozen = None
+        self.context = context
+        self.reload()
+
     def choose(self, place: int) -> None:
         """Choose a row, counted from 0; beyond the ends nothing happens."""
         if self.scene is not None and 0 <= place < len(self.scene.board.rows):

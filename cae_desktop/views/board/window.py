@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -188,6 +188,12 @@ class BoardWindow(QWidget):
         if self.presentation.scene is not None and self.presentation.scene.notice:
             self.presentation.say("")
         act()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Bear its title in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setWindowTitle(self.tr("Control board"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep an open form in the board's size."""

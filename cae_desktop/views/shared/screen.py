@@ -31,6 +31,8 @@ class ScreenContext:
     language: str
     feed: ChangeFeed
     tasks: TaskRunner
+    passed_on: object = None
+    """What the screen made before this one left to it: see `Screen.pass_on`."""
 
 
 class Screen(QWidget):
@@ -70,6 +72,13 @@ class Screen(QWidget):
 
     def show_target(self, target: Any) -> None:
         """Go to what another screen asked for; screens that can be asked override it."""
+
+    def pass_on(self) -> object:
+        """What must outlive this screen when it is made anew, such as a window on the projector; it lets go of it."""
+        return None
+
+    def drop(self) -> None:
+        """The screen is dropped: close what lies outside of it."""
 
     def focus_search(self) -> None:
         """Put the cursor into the page's search field (Ctrl+F); pages that have one override it."""
