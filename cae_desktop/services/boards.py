@@ -73,11 +73,11 @@ class BoardsService:
     def change_rule(self, name: str, value: int | None) -> None:
         """Set one of the thresholds of `ControlRules`, 0–100; None takes the usual value.
 
-        Raises CaeError("percent-out-of-range").
+        Raises CaeError("rule-out-of-range").
         """
         value = getattr(ControlRules(), name) if value is None else value
         if not 0 <= value <= _HIGHEST:
-            raise CaeError("percent-out-of-range")
+            raise CaeError("rule-out-of-range")
         with self._database.write("change-control-rules") as session:
             rules = replace(control_rules(session), **{name: value})
             store_setting(session, "control_rules", asdict(rules))

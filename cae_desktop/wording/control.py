@@ -14,7 +14,12 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "actual-is-in-the-future": translate(
             "Errors", "That day is still to come. What really happened can only be reported up to today."
         ),
+        "cost-is-zero": translate(
+            "Errors",
+            "A cost of 0 was not written. Leave it empty until the bill comes, or write “free” if it cost nothing.",
+        ),
         "percent-out-of-range": translate("Errors", "Write a share from 0 to 100."),
+        "rule-out-of-range": translate("Errors", "Write a whole number from 0 to 100. The old value still counts."),
         "step-is-finished": translate(
             "Errors", "This step is finished, so it is 100 % done. Clear the day it was finished first."
         ),

@@ -159,7 +159,7 @@ def test_thresholds_are_kept_in_the_file_and_change_every_status(
     row = next(row for row in workspace.control.board(example.activity_id).steps if row.plan.name == MEDIA)
     assert row.over_percent == 0
     for wrong in (-1, 101):
-        with pytest.raises(CaeError, match="percent-out-of-range"):
+        with pytest.raises(CaeError, match="rule-out-of-range"):
             workspace.boards.change_rule("behind_points", wrong)
     workspace.boards.change_rule("cost_tolerance_percent", None)
     assert workspace.boards.rules() == ControlRules()

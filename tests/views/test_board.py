@@ -121,7 +121,16 @@ def test_enter_writes_actuals_without_leaving_the_board(qtbot: QtBot, board: Boa
 
 @pytest.mark.parametrize(
     ("field", "text"),
-    [("actual_start", "昨天"), ("actual_cost_fen", "很多"), ("percent", "全部"), ("actual_finish", "2026-10-01")],
+    [
+        ("actual_start", "昨天"),
+        ("actual_start", "2026-12-24"),
+        ("actual_cost_fen", "很多"),
+        ("actual_cost_fen", "-500"),
+        ("actual_cost_fen", "0"),
+        ("percent", "全部"),
+        ("percent", "101"),
+        ("actual_finish", "2026-10-01"),
+    ],
 )
 def test_what_is_refused_is_said_and_stays_typed(qtbot: QtBot, board: BoardWindow, field: str, text: str) -> None:
     press(qtbot, board, Key.Key_Return)
@@ -133,6 +142,58 @@ def test_what_is_refused_is_said_and_stays_typed(qtbot: QtBot, board: BoardWindo
     assert form.error()
     assert form.edits[field].text() == text
     assert shown(board, 0).actual_start is None
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "kept"),
+    [
+        ("actual_start", "2026-12-24", date(2026, 10, 1)),
+        ("actual_finish", "2026-09-28", None),
+        ("actual_finish", "2026-12-24", None),
+        ("actual_cost_fen", "0", 50_000),
+        ("actual_cost_fen", "很多", 50_000),
+        ("actual_cost_fen", "-1", 50_000),
+    ],
+)
+def test_bad_input_is_told_in_place_on_both_windows_and_the_old_value_stays(
+    qtbot: QtBot,
+    board: BoardWindow,
+    screen: BoardScreen,
+    workspace: Workspace,
+    example: ActivityExample,
+    field: str,
+    text: str,
+    kept: object,
+) -> None:
+    workspace.control.change_actuals(
+        example.step[CALLS], {"actual_start": date(2026, 10, 1), "actual_cost_fen": 50_000}
+    )
+    press(qtbot, board, Key.Key_Down, Key.Key_Down, Key.Key_Return)
+    form = board.form
+    assert form is not None
+    form.edits[field].setText(text)
+    qtbot.keyClick(form.edits[field], Key.Key_Return)
+    assert form.error()
+    assert form.edits[field].text() == text
+
+    model = screen.now.steps.table.model()
+    cell = model.index(2, [column.key for column in model.columns].index(field))
+    model.setData(cell, text)
+    assert cell.data() == text
+    assert cell.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert getattr(workspace.control.board(example.activity_id).steps[2].plan, field) == kept
+
+
+@pytest.mark.parametrize("word", ["免费", "free", "Free"])
+def test_a_step_that_cost_nothing_is_written_as_a_word(
+    qtbot: QtBot, board: BoardWindow, workspace: Workspace, example: ActivityExample, word: str
+) -> None:
+    press(qtbot, board, Key.Key_Return)
+    assert board.form is not None
+    board.form.edits["actual_cost_fen"].setText(word)
+    qtbot.keyClick(board.form.edits["actual_cost_fen"], Key.Key_Return)
+    assert board.form is None
+    assert workspace.control.board(example.activity_id).steps[0].plan.actual_cost_fen == 0
 
 
 def test_escape_cancels_the_form_before_it_leaves_the_board(qtbot: QtBot, board: BoardWindow) -> None:

@@ -192,3 +192,21 @@ def test_somebody_with_unfinished_steps_does_not_leave_before_they_are_given_awa
     qtbot.mouseClick(screen.hand_over.accept, Qt.MouseButton.LeftButton)
     assert "王莉" not in [one.name for one in screen.workspace.dealership.people()]
     assert plan.plan(cycle_id).steps[0].row.owner_name == "赵敏"
+
+
+def test_rules_of_the_board_are_set_refused_and_taken_back(
+    qtbot: QtBot, screen: SettingsScreen, workspace: Workspace
+) -> None:
+    screen.show_target("rules")
+    form = screen.rules.form
+    field = form.editor("behind_points")
+    assert field.isVisible()
+    write(qtbot, field, "25")
+    assert workspace.boards.rules().behind_points == 25
+    for wrong in ("viel", "101", "-5"):
+        write(qtbot, field, wrong)
+        assert form.error("behind_points")
+        assert workspace.boards.rules().behind_points == 25
+    write(qtbot, field, "")
+    assert (field.text(), form.error("behind_points")) == ("15", "")
+    assert workspace.boards.rules().behind_points == 15

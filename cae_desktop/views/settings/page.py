@@ -12,10 +12,11 @@ from cae_desktop.views.settings.calendar_tab import CalendarTab
 from cae_desktop.views.settings.cells import cell_value
 from cae_desktop.views.settings.hand_over import HandOver
 from cae_desktop.views.settings.leave_tab import LeaveTab
+from cae_desktop.views.settings.rules_tab import RulesTab
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
 translate = QCoreApplication.translate
-_TABS: Final = {"cycles": 3, "calendar": 4, "leave": 5}
+_TABS: Final = {"cycles": 3, "calendar": 4, "leave": 5, "rules": 6}
 
 
 class SettingsScreen(Screen):
@@ -37,6 +38,8 @@ class SettingsScreen(Screen):
         self._tabs.addTab(self.calendar, self.tr("Calendar"))
         self.leave = LeaveTab(self)
         self._tabs.addTab(self.leave, self.tr("Leave"))
+        self.rules = RulesTab(self)
+        self._tabs.addTab(self.rules, self.tr("Rules of the board"))
         self.body.addWidget(self._tabs, 1)
         self._add = self.header.add_button("", primary=True)
         self._add.clicked.connect(self._on_add)
@@ -147,9 +150,10 @@ class SettingsScreen(Screen):
         self._cycles_table.set_rows(self.workspace.dealership.cycles())
         self.calendar.reload()
         self.leave.reload()
+        self.rules.reload()
 
     def show_target(self, target: object) -> None:
-        """Show the cycles, the calendar or the leave by name, or a person by id."""
+        """Show the cycles, the calendar, the leave or the board's rules by name, or a person by id."""
         if target in _TABS:
             self._tabs.setCurrentIndex(_TABS[str(target)])
             return
@@ -166,6 +170,7 @@ class SettingsScreen(Screen):
             self.tr("Add cycle"),
             self.tr("Take over a notice…"),
             self.tr("Add leave"),
+            "",
         )
         self._add.setText(texts[index])
         self._add.setVisible(bool(texts[index]))

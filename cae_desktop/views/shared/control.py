@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from cae_desktop.domain.dates import parse_day, parse_number
+from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.money import parse_amount
 from cae_desktop.domain.words import StepStatus
 from cae_desktop.services.board import BoardStep
@@ -28,6 +29,8 @@ TONES: Final[Mapping[StepStatus, str]] = {
     StepStatus.NOT_STARTED: "text_tertiary",
 }
 
+_FREE: Final = frozenset({"free", "免费"})
+
 
 def status_text(row: BoardStep) -> str:
     """How a step stands, in a word and the figure that matters."""
@@ -46,14 +49,25 @@ def status_text(row: BoardStep) -> str:
 def read_actual(key: str, text: str, today: date) -> Any:
     """A typed actual as the value of the field `key` of `Actuals`; nothing typed means nothing is known.
 
-    Raises CaeError: "not-a-day", "not-an-amount", "not-a-number".
+    A cost of 0 is more often a slip than a gift, and would look like a bill that came: it is refused, and what really
+    cost nothing is written as a word (“free”, “免费”).
+    Raises CaeError: "not-a-day", "not-an-amount", "not-a-number", "cost-is-zero".
     """
     text = text.strip()
     if key == "remark":
         return text
     if key == "percent":
         return parse_number(text) or 0
-    return parse_amount(text) if key == "actual_cost_fen" else parse_day(text, today)
+    return _read_cost(text) if key == "actual_cost_fen" else parse_day(text, today)
+
+
+def _read_cost(text: str) -> int | None:
+    if text.lower() in _FREE:
+        return 0
+    cost = parse_amount(text)
+    if cost == 0:
+        raise CaeError("cost-is-zero")
+    return cost
 
 
 def clock_text(seconds: int) -> str:

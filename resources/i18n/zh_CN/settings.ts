@@ -301,6 +301,49 @@
     </message>
 </context>
 <context>
+    <name>RulesTab</name>
+    <message>
+        <source>▲ when so many points behind the plan (%)</source>
+        <translation>▲ 有风险：落后计划超过（%）</translation>
+    </message>
+    <message>
+        <source>▲ when it is due within so many days …</source>
+        <translation>▲ 有风险：距计划完成不足（天）……</translation>
+    </message>
+    <message>
+        <source>… and less than this is done (%)</source>
+        <translation>……且完成度低于（%）</translation>
+    </message>
+    <message>
+        <source>■ when the cost is so far above the budget (%)</source>
+        <translation>■ 超预算：实际费用超出预算（%）</translation>
+    </message>
+    <message>
+        <source>usually {value}</source>
+        <translation>默认 {value}</translation>
+    </message>
+    <message>
+        <source>Rules of the board</source>
+        <translation>看板规则</translation>
+    </message>
+    <message>
+        <source>by which a step gets its sign</source>
+        <translation>步骤状态按此判定</translation>
+    </message>
+    <message>
+        <source>✓ done: it is finished. ■ late: its last day is over, or it cost too much.</source>
+        <translation>✓ 已完成：步骤已结束。■ 延误：已过计划完成日，或费用超支。</translation>
+    </message>
+    <message>
+        <source>▲ at risk: it should have begun, is behind, or is due soon. ● on track: none of these.</source>
+        <translation>▲ 有风险：应开始而未开始、进度落后，或即将到期而完成度不足。● 正常：以上都没有。</translation>
+    </message>
+    <message>
+        <source>An emptied field takes the usual value. A step&apos;s sign can be overruled on the board with a reason.</source>
+        <translation>清空即恢复默认值。在看板上可以改判某一步骤的状态，但须写明原因。</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>Settings</source>
@@ -316,6 +359,10 @@
     <message>
         <source>Leave</source>
         <translation>请假</translation>
+    </message>
+    <message>
+        <source>Rules of the board</source>
+        <translation>看板规则</translation>
     </message>
     <message>
         <source>Name</source>

@@ -820,8 +820,16 @@
         <translation>这一天还没有到。实际情况只能填写到今天为止。</translation>
     </message>
     <message>
+        <source>A cost of 0 was not written. Leave it empty until the bill comes, or write “free” if it cost nothing.</source>
+        <translation>费用 0 没有记入。账单未到请留空；确实没有花钱请写“免费”。</translation>
+    </message>
+    <message>
         <source>Write a share from 0 to 100.</source>
         <translation>请填写 0 到 100 之间的数。</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 0 to 100. The old value still counts.</source>
+        <translation>请输入 0 到 100 的整数。原来的值仍然有效。</translation>
     </message>
     <message>
         <source>This step is finished, so it is 100 % done. Clear the day it was finished first.</source>
