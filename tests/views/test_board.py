@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from cae_desktop.domain.words import MeetingKind, ProblemState, StepStatus
 from cae_desktop.services.board import Board
+from cae_desktop.services.clock import SetClock
 from cae_desktop.services.control import ProblemDetails
 from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui import theme
@@ -270,6 +271,26 @@ def test_a_board_whose_screen_is_gone_comes_back_with_what_is_typed(qtbot: QtBot
     room = QGuiApplication.primaryScreen().geometry()
     qtbot.waitUntil(lambda: not board.isFullScreen() and room.contains(board.geometry().center()))
     assert board.form is not None
+    assert board.form.edits["remark"].text() == "写到一半"
+
+
+def test_a_computer_that_slept_over_midnight_shows_the_new_day_and_keeps_what_is_typed(
+    qtbot: QtBot, board: BoardWindow, clock: SetClock
+) -> None:
+    press(qtbot, board, Key.Key_Return)
+    assert board.form is not None
+    board.form.edits["remark"].setText("写到一半")
+    clock.day = date(2026, 10, 16)
+    qtbot.waitUntil(lambda: scene(board).board.today == clock.day)
+    assert board.form.edits["remark"].text() == "写到一半"
+
+
+def test_another_resolution_lays_the_form_anew_and_keeps_what_is_typed(qtbot: QtBot, board: BoardWindow) -> None:
+    press(qtbot, board, Key.Key_Return)
+    assert board.form is not None
+    board.form.edits["remark"].setText("写到一半")
+    board.resize(1280, 720)
+    assert board.form.geometry().right() < 1280
     assert board.form.edits["remark"].text() == "写到一半"
 
 
