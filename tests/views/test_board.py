@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QImage, QInputMethodEvent, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QPainter, QStaticText
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cae_desktop.domain.words import MeetingKind, ProblemState, StepStatus
@@ -20,7 +20,7 @@ from cae_desktop.ui import theme
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
 from cae_desktop.views.board.canvas import GROUNDS, contrast, readable
-from cae_desktop.views.board.drawing import draw_board, scale_of
+from cae_desktop.views.board.drawing import draw_board
 from cae_desktop.views.board.page import BoardScreen
 from cae_desktop.views.board.presentation import Presentation
 from cae_desktop.views.board.scene import FIRST_ROW, ROW, Scene
@@ -500,27 +500,63 @@ def test_pages_turn_by_themselves_but_not_while_somebody_types(qtbot: QtBot, boa
 
 @pytest.mark.parametrize("page", ["activity", "all"])
 @pytest.mark.parametrize("enlarged", [1.0, 1.3])
-def test_no_text_is_smaller_than_two_percent_of_the_height(
-    monkeypatch: pytest.MonkeyPatch, context: ScreenContext, example: ActivityExample, page: str, enlarged: float
+@pytest.mark.parametrize("dress", ["dark", "light"])
+def test_every_text_is_two_percent_high_and_stands_out_seven_to_one_on_its_ground(
+    monkeypatch: pytest.MonkeyPatch,
+    context: ScreenContext,
+    example: ActivityExample,
+    page: str,
+    enlarged: float,
+    dress: str,
 ) -> None:
+    workspace = context.workspace
+    workspace.control.change_actuals(
+        example.step[CALLS], {"actual_start": date(2026, 10, 1), "actual_cost_fen": 150_000}
+    )
+    workspace.control.raise_problem(context.cycle_id, "礼品涨价", ProblemDetails(step_id=example.step[CALLS]))
     presentation = Presentation(context, example.activity_id if page == "activity" else None)
-    presentation.reload()
+    presentation.set_projected(projected=True)
     assert presentation.scene is not None
-    sizes: list[int] = []
-    real = QPainter.setFont
+    drawn: list[tuple[str, float, float]] = []
+    real = QPainter.drawStaticText
 
-    def noted(painter: QPainter, font: QFont) -> None:
-        sizes.append(font.pixelSize())
-        real(painter, font)
+    def noted(painter: QPainter, place: QPointF, text: QStaticText) -> None:
+        image = painter.device()
+        assert isinstance(image, QImage)
+        corner = painter.transform().map(place).toPoint()
+        ground = image.pixelColor(max(0, corner.x()), corner.y())
+        height = painter.font().pixelSize() * painter.transform().m22() / image.height()
+        drawn.append((text.text(), height, contrast(painter.pen().color(), ground)))
+        real(painter, place, text)
 
-    monkeypatch.setattr(QPainter, "setFont", noted)
-    drawn = replace(presentation.scene, height=1080 / enlarged)
-    for width, height in ((1280, 720), (1920, 1080)):
+    monkeypatch.setattr(QPainter, "drawStaticText", noted)
+    for width, height in ((1280, 720), (1920, 1080), (3840, 2160), (1024, 768)):
         image = QImage(width, height, QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        draw_board(painter, width, height, drawn, theme.named("dark"))
+        draw_board(painter, width, height, replace(presentation.scene, height=1080 / enlarged), theme.named(dress))
         painter.end()
-        assert min(sizes) * scale_of(width, height, drawn.height) >= 0.02 * height
+    assert len(drawn) > 100
+    assert [text for text in drawn if text[1] < 0.02 or text[2] < 7] == []
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)])
+def test_what_is_typed_on_the_board_is_as_legible_as_the_board(
+    qtbot: QtBot, board: BoardWindow, name: str, size: tuple[int, int]
+) -> None:
+    if name == "light":
+        press(qtbot, board, Key.Key_D)
+    board.resize(*size)
+    press(qtbot, board, Key.Key_Return)
+    form = board.form
+    assert form is not None
+    form.show_error("不是日期")
+    texts: list[QWidget] = [*form.findChildren(QLabel), *form.findChildren(QLineEdit)]
+    for widget in texts:
+        ink = widget.palette().color(widget.foregroundRole())
+        ground = theme.named(name).colour("background" if isinstance(widget, QLineEdit) else "surface")
+        assert widget.font().pixelSize() >= 0.02 * size[1]
+        assert contrast(ink, ground) >= 7
 
 
 def test_the_manager_types_actuals_and_gives_a_status_with_its_reason(

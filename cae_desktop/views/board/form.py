@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cae_desktop.ui.theme import Theme
+from cae_desktop.views.board.canvas import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +67,18 @@ class BoardForm(QFrame):
 
     def dress(self, scale: float, colours: Theme) -> None:
         """Take size and colours of the board."""
-        text, small, gap = (max(9, round(units * scale)) for units in (27, 22, 12))
+        text, small, gap = (max(9, ceil(units * scale)) for units in (27, 22, 12))
+        quiet, wrong = (readable(colours.colour(name), colours).name() for name in ("text_secondary", "late"))
         self.setStyleSheet(
             f"BoardForm {{ background: {colours.surface}; border: 2px solid {colours.accent}; "
             f"border-radius: {gap}px; }}"
-            f"QLabel {{ color: {colours.text_secondary}; font-size: {small}px; background: transparent; }}"
+            f"QLabel {{ color: {quiet}; font-size: {small}px; background: transparent; }}"
             f"QLineEdit {{ color: {colours.text}; background: {colours.background}; font-size: {text}px;"
             f" border: 2px solid {colours.line_strong}; border-radius: {gap // 2}px; padding: {gap // 3}px; }}"
             f"QLineEdit:focus {{ border-color: {colours.accent}; }}"
         )
         self._title.setStyleSheet(f"color: {colours.text}; font-size: {text}px; font-weight: bold;")
-        self._error.setStyleSheet(f"color: {colours.late}; font-size: {small}px; font-weight: bold;")
+        self._error.setStyleSheet(f"color: {wrong}; font-size: {small}px; font-weight: bold;")
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(2 * gap, gap, 2 * gap, gap)
