@@ -103,9 +103,9 @@ class Board:
 
 def first_activity_id(session: "Session", cycle_id: str) -> str | None:
     """The first activity that is not closed, else the first; None in a cycle without activities."""
-    rows = plan_queries.activities(session, cycle_id)
-    open_rows = [row for row in rows if row.state is not ActivityState.CLOSED]
-    return next((row.id for row in (*open_rows, *rows)), None)
+    states = plan_queries.activity_states(session, cycle_id)
+    open_ones = [activity_id for activity_id, state in states.items() if state is not ActivityState.CLOSED]
+    return next(iter((*open_ones, *states)), None)
 
 
 def board(session: "Session", activity_id: str, today: date) -> Board:

@@ -10,7 +10,7 @@ from cae_desktop.db.queries.meetings import MeetingRow, meetings
 def meetings_with_pictures(session: Session, cycle_id: str) -> tuple[MeetingRow, ...]:
     """Closed meetings of a cycle whose board was kept, the newest first."""
     kept = set(session.scalars(select(BoardPicture.meeting_id).where(_about(None))))
-    return tuple(row for row in meetings(session, cycle_id) if row.id in kept)
+    return tuple(row for row in meetings(session, cycle_id) if row.id in kept) if kept else ()
 
 
 def activities_in_pictures(session: Session, meeting_id: str) -> tuple[str, ...]:

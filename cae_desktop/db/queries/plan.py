@@ -189,7 +189,13 @@ def activities(session: Session, cycle_id: str) -> tuple[ActivityRow, ...]:
     return tuple(_activity_row(row) for row in session.scalars(query))
 
 
-def _in_order_of_the_plan(query: Select[Activity]) -> Select[Activity]:
+def activity_states(session: Session, cycle_id: str) -> dict[str, ActivityState]:
+    """The state of each activity of a cycle, in the order of the plan."""
+    query = _in_order_of_the_plan(select(Activity.id, Activity.state)).where(Package.cycle_id == cycle_id)
+    return dict(session.execute(query).all())
+
+
+def _in_order_of_the_plan(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     return query.join(Package, Package.id == Activity.package_id).order_by(
         Package.position, Package.id, Activity.position, Activity.number
     )

@@ -219,6 +219,7 @@ class Choice(QComboBox):
 
     def __init__(self, choices: Sequence[tuple[Any, str]] = ()) -> None:
         super().__init__()
+        self._values: list[Any] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setItemDelegate(QStyledItemDelegate(self))  # the one that follows the style sheet
@@ -226,7 +227,9 @@ class Choice(QComboBox):
         self.activated.connect(self._on_activated)
 
     def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
-        """Offer other values; the present one stays if it is among them."""
+        """Offer other values; the present one stays if it is among them. The same ones cost no layout."""
+        if self._values == [value for value, _ in choices] and self._texts() == [text for _, text in choices]:
+            return
         present = self.value()
         self._values = [value for value, _ in choices]
         self.blockSignals(True)  # only the user's choice is told
@@ -238,7 +241,10 @@ class Choice(QComboBox):
     def value(self) -> Any:
         """The chosen value; None when there is none."""
         index = self.currentIndex()
-        return self._values[index] if 0 <= index < len(getattr(self, "_values", ())) else None
+        return self._values[index] if 0 <= index < len(self._values) else None
+
+    def _texts(self) -> list[str]:
+        return [self.itemText(place) for place in range(self.count())]
 
     def set_value(self, value: Any) -> None:
         """Show a value without telling."""

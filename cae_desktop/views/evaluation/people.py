@@ -130,7 +130,7 @@ class StaffCard(Card):
 
     def show_rows(self, evaluation: Evaluation) -> None:
         """Show the people who had steps."""
-        self.table.set_rows(evaluation.staff)
+        self.table.set_rows(evaluation.staff, draw_all=False)
 
     def _may_edit(self, row: StaffRow, key: str) -> bool:
         return not self._screen.closed

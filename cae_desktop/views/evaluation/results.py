@@ -59,7 +59,7 @@ class GoalsCard(Card):
 
     def show_rows(self, evaluation: Evaluation) -> None:
         """Show the stages of an activity."""
-        self.table.set_rows(evaluation.stages)
+        self.table.set_rows(evaluation.stages, draw_all=False)
         self.table.fit_height()
 
     def _display(self, row: StageResult, key: str, value: Any) -> str:
