@@ -122,14 +122,18 @@ class GanttArea(QAbstractScrollArea):
 
     def link_ways(self, numbers: range, dragged: Dragged = NOT_DRAGGED) -> Iterator[tuple[GanttLink, list[QPointF]]]:
         """The arrows that cross these rows, with their corners; `dragged` bars are elsewhere than the plan says."""
+        grid = self.grid()
+        for link in self.links_at(numbers):
+            if corners := way(grid, self.outline, link, dragged):
+                yield link, corners
+
+    def links_at(self, numbers: range) -> Iterator[GanttLink]:
+        """The links that cross these rows."""
         if not numbers:
             return
         if self._links is None:
             self._links = LinkIndex(self.outline.source.links, self.outline)
-        grid = self.grid()
-        for link in self._links.crossing(self.outline.place(numbers[0]), self.outline.place(numbers[-1])):
-            if corners := way(grid, self.outline, link, dragged):
-                yield link, corners
+        yield from self._links.crossing(self.outline.place(numbers[0]), self.outline.place(numbers[-1]))
 
     def repaint_rows(self, row_ids: Iterable[str]) -> None:
         """Paint these rows again, where they are seen."""
@@ -139,10 +143,11 @@ class GanttArea(QAbstractScrollArea):
             if number is not None and number in grid.seen():
                 self.viewport().update(grid.row_rectangle(number))
 
-    def repaint_chart(self, *, header: bool = True) -> None:
-        """Paint everything beside the table again."""
-        size, top = self.viewport().size(), 0 if header else HEADER
-        self.viewport().update(self._table_width, top, size.width() - self._table_width, size.height() - top)
+    def repaint_chart(self, top: int = 0, bottom: int | None = None) -> None:
+        """Paint what is beside the table again, or only what lies between two heights below the header."""
+        size = self.viewport().size()
+        top, bottom = (0, size.height()) if bottom is None else (max(HEADER, top), min(size.height(), bottom))
+        self.viewport().update(self._table_width, top, size.width() - self._table_width, bottom - top)
 
     # zoom and place ---------------------------------------------------------------------------------------------
 

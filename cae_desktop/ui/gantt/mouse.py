@@ -28,6 +28,8 @@ class Mouse(QObject):
         self._view = view
         self._pressed: tuple[Hit, QPoint] | None = None
         self._drag: Drag | None = None
+        self._reach: tuple[int, int] | None = None
+        """Where the drag was painted last; None while all of the chart must be painted."""
         self._collapse = ""
         self.place = QPoint()
         self.hovered = ""
@@ -72,11 +74,11 @@ class Mouse(QObject):
         if self._pressed is not None and self._drag is None:
             hit, origin = self._pressed
             if (self.place - origin).manhattanLength() >= QApplication.startDragDistance():
-                self._drag = self._begin(hit, origin)
+                self._drag, self._reach = self._begin(hit, origin), None
                 self._timer.start()
         if self._drag is not None:
             self._drag.move(self.place)
-            self._view.repaint_chart(header=False)
+            self._repaint()
         elif self._pressed is None:
             self.hover(self.place)
 
@@ -95,6 +97,8 @@ class Mouse(QObject):
         """Something else is under the pointer now."""
         if self._drag is not None and self._drag.scrolls:
             self._drag.move(self.place)
+            self._reach = None
+            self._repaint()
 
     def leave(self) -> None:
         """The pointer is elsewhere."""
@@ -116,6 +120,14 @@ class Mouse(QObject):
             self.hovered = hovered
 
     # parts ------------------------------------------------------------------------------------------------------
+
+    def _repaint(self) -> None:
+        """Paint where the drag was seen and where it is seen now."""
+        before, self._reach = self._reach, self._view.reach_of(self.picture(), self.place)
+        if before is None:
+            self._view.repaint_chart()
+        else:
+            self._view.repaint_chart(min(before[0], self._reach[0]), max(before[1], self._reach[1]))
 
     def _choose(self, hit: Hit, modifiers: Qt.KeyboardModifier) -> None:
         view = self._view

@@ -1,6 +1,6 @@
 """One frame of the Gantt view: chart first, then the table over it, then what is being dragged."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -8,11 +8,11 @@ from PySide6.QtGui import QPainter
 
 from cae_desktop.ui.gantt.canvas import Canvas, Texts
 from cae_desktop.ui.gantt.drag import DragPicture
-from cae_desktop.ui.gantt.grid import HEADER
+from cae_desktop.ui.gantt.grid import HEADER, ROW, Grid
 from cae_desktop.ui.gantt.painting_bars import BarPainter, paint_links, paint_moved
 from cae_desktop.ui.gantt.painting_chart import Shades, paint_ground, paint_header, paint_today
 from cae_desktop.ui.gantt.painting_table import TablePainter, fitting_width, paint_rows
-from cae_desktop.ui.gantt.plan import GanttRow
+from cae_desktop.ui.gantt.plan import GanttLink, GanttRow
 
 if TYPE_CHECKING:
     from cae_desktop.ui.gantt.view import GanttView
@@ -49,6 +49,21 @@ class Painting:
             self._chart(canvas, rows, picture)
         if dirty.left() < canvas.grid.table_width:
             self._table(canvas, rows)
+
+    def reach(self, picture: DragPicture, pointer: QPoint) -> tuple[int, int]:
+        """From where to where down the chart a drag is seen: its bars, the arrows at them, its line, its words."""
+        view, grid = self._view, self._view.grid()
+        dragged = picture.days()
+        seen = [number for row_id in dragged if (number := view.outline.number_of(row_id)) is not None]
+        if seen:
+            rows = range(min(seen), max(seen) + 1)
+            seen += [number for link in view.links_at(rows) for number in _ends(view, link, dragged)]
+        ys = [int(grid.row_y(number)) + by for number in seen for by in (0, ROW)]
+        if picture.line is not None:
+            ys += [int(point.y()) + by for point in picture.line for by in (-2, 2)]
+        if picture.text:
+            ys += _words_reach(grid, picture.text.splitlines(), pointer)
+        return (min(ys), max(ys)) if ys else (0, 0)
 
     def _chart(self, canvas: Canvas, rows: _Rows, picture: DragPicture) -> None:
         view, painter = self._view, canvas.painter
@@ -98,11 +113,9 @@ def _words(canvas: Canvas, text: str, pointer: QPoint) -> None:
     """A label beside the pointer, inside the view."""
     grid, lines = canvas.grid, text.splitlines()
     width = max(canvas.advance(line) for line in lines) + 18
-    height = len(lines) * _LINE + 8
     x = max(grid.table_width + 4, min(pointer.x() + 14, grid.width - width - 4))
-    above = pointer.y() - height - 14  # what moves along is mostly below
-    y = above if above > HEADER else min(pointer.y() + 22, grid.height - height - 4)
-    box = QRectF(x + 0.5, y + 0.5, width, height)
+    y, bottom = _words_reach(grid, lines, pointer)
+    box = QRectF(x + 0.5, y + 0.5, width, bottom - y - 1)
     canvas.pen("line_strong")
     canvas.painter.setBrush(canvas.colour("surface"))
     canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -111,3 +124,18 @@ def _words(canvas: Canvas, text: str, pointer: QPoint) -> None:
     for number, line in enumerate(lines):
         area = QRectF(x + 9, y + 4 + number * _LINE, width - 9, _LINE)
         canvas.text(area, line, "text", Qt.AlignmentFlag.AlignLeft)
+
+
+def _words_reach(grid: Grid, lines: Sequence[str], pointer: QPoint) -> tuple[int, int]:
+    """From where to where down the chart the words reach."""
+    height = len(lines) * _LINE + 9
+    above = pointer.y() - height - 13  # what moves along is mostly below
+    y = above if above > HEADER else min(pointer.y() + 22, grid.height - height - 3)
+    return y, y + height
+
+
+def _ends(view: "GanttView", link: GanttLink, dragged: Mapping[str, object]) -> list[int]:
+    """The rows an arrow runs between if it moves along."""
+    if link.from_id not in dragged and link.to_id not in dragged:
+        return []
+    return [number for row_id in (link.from_id, link.to_id) if (number := view.outline.number_of(row_id)) is not None]

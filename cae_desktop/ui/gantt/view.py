@@ -6,7 +6,7 @@ from functools import cache
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QToolTip
 from cae_desktop.ui.gantt.accessible import GanttAccessible, tell_focus
 from cae_desktop.ui.gantt.cells import Cells
 from cae_desktop.ui.gantt.clipboard import rows_as_text
+from cae_desktop.ui.gantt.drag import DragPicture
 from cae_desktop.ui.gantt.hits import words_at
 from cae_desktop.ui.gantt.keys import Keys
 from cae_desktop.ui.gantt.mouse import Mouse
@@ -200,6 +201,10 @@ class GanttView(SelectableGantt):
         """Lay out anew."""
         super().resizeEvent(event)
         self.cells.follow()
+
+    def reach_of(self, picture: DragPicture, pointer: QPoint) -> tuple[int, int]:
+        """From where to where down the chart a drag is seen."""
+        return self._painting.reach(picture, pointer)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Chart first, then the table over it, then both headers."""

@@ -1,8 +1,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPaintEvent
 from pytestqt.qtbot import QtBot
 
 from cae_desktop.ui import theme
@@ -153,6 +153,43 @@ def test_the_owner_is_asked_once_for_every_day(view: GanttView, hand: Hand) -> N
     assert "一起移动" in shown.text
     assert not view.grab().isNull()
     hand.release(begin)
+
+
+@pytest.mark.parametrize("part", ["middle", "finish", "dot", "progress"])
+def test_what_a_drag_leaves_on_the_screen_is_what_a_whole_painting_shows(
+    qtbot: QtBot, view: GanttView, hand: Hand, part: str
+) -> None:
+    view.preview = lambda row_id, edge, day: GanttPreview(day, day + 5 * DAY, "一起移动: s5", {"s5": (day, day + DAY)})
+    places = {"middle": hand.middle("s2"), "dot": hand.dot("s2", "finish"), "progress": hand.progress("s2", 40)}
+    begin = places.get(part, hand.edge("s2", "finish"))
+    whole, painted = view.viewport().rect(), _Painted(view)
+    hand.press(begin)
+    for place in (begin + QPoint(60, 0), hand.middle("s5"), begin - QPoint(50, 40), begin + QPoint(150, 0)):
+        hand.to(place)
+        qtbot.wait(1)
+        assert _seen(view) == picture(view)
+    if part != "dot":
+        assert any(area.height() < whole.height() * 0.8 for area in painted.areas)
+    hand.release(begin)
+
+
+class _Painted(QObject):
+    """Which parts of a view were painted."""
+
+    def __init__(self, view: GanttView) -> None:
+        super().__init__(view)
+        self.areas: list[QRect] = []
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.areas.append(event.rect())
+        return False
+
+
+def _seen(view: GanttView) -> QImage:
+    """What stands on the screen, put together from all that was painted."""
+    return view.screen().grabWindow(view.winId()).toImage().convertToFormat(picture(view).format())
 
 
 def test_a_drag_ends_when_the_plan_changes_meanwhile(view: GanttView, hand: Hand, told: Told) -> None:
