@@ -92,6 +92,7 @@ class Schedule:
         self._out_of: list[_Linked] = [[] for _ in self._tasks]
         self._order = self._in_order() if self._connect(links) else list(range(len(self._tasks)))
         self._tables = self._day_tables()
+        self._teams, self._team_of = self._in_teams()
         count = len(self._tasks)
         self._numbers, self._starts, self._ends = [0] * count, [0] * count, [0] * count
         self._before = [False] * count
@@ -140,6 +141,18 @@ class Schedule:
             result.append(table)
         self._earliest_instant = max(1, first.toordinal() - EARLIER)
         return result
+
+    def _in_teams(self) -> tuple[list[tuple[str, DayTable]], list[int]]:
+        """Every group with each calendar that is used in it, and for every task which of them is its own."""
+        known: dict[tuple[str, int], int] = {}
+        teams: list[tuple[str, DayTable]] = []
+        team_of = []
+        for task, table in zip(self._tasks, self._tables, strict=True):
+            team = known.setdefault((task.group, id(table)), len(teams))
+            if team == len(teams):
+                teams.append((task.group, table))
+            team_of.append(team)
+        return teams, team_of
 
     # answers ----------------------------------------------------------------------------------------------------
 
@@ -315,11 +328,15 @@ class Schedule:
 
     def _group_ends(self) -> list[int]:
         """For every task the number, in its calendar, after the last working day of its group."""
+        last, teams = [0] * len(self._teams), self._team_of
+        for team, end in zip(teams, self._ends, strict=True):
+            if end > last[team]:
+                last[team] = end
         ends: dict[str, int] = {}
-        for task, end in zip(self._tasks, self._ends, strict=True):
-            if end > ends.get(task.group, 0):
-                ends[task.group] = end
-        return [table.number(ends[task.group]) for task, table in zip(self._tasks, self._tables, strict=True)]
+        for (group, _), end in zip(self._teams, last, strict=True):
+            ends[group] = max(end, ends.get(group, 0))
+        numbers = [table.number(ends[group]) for group, table in self._teams]
+        return [numbers[team] for team in teams]
 
     def _last_start(self, place: int, starts: Sequence[int], last: int) -> int:
         """The latest number at which a task can begin when those that wait for it begin at `starts`; `last` at most.
