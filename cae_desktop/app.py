@@ -19,6 +19,7 @@ from cae_desktop.ui import i18n, theme
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import Progress, TaskRunner
 from cae_desktop.views.main_window import MainWindow
+from cae_desktop.views.meeting_pulse import MeetingPulse
 from cae_desktop.views.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ class Program(QObject):
         self._backup_timer = QTimer(self)
         self._backup_timer.setInterval(_BACKUP_EVERY_MS)
         self._backup_timer.timeout.connect(self._on_backup_timer)
+        self.pulse = MeetingPulse(self)
+        self.pulse.failed.connect(self._on_failed)
         self._wanted: Path | None = None
         self._painted: Callable[[], None] | None = None
 
@@ -100,6 +103,7 @@ class Program(QObject):
         self.window.show_workspace(workspace, self.feed, self.tasks)
         self._back_up(workspace, opening=True)
         self._backup_timer.start()
+        self.pulse.follow(workspace)
 
     def open_path(self, path: str) -> None:
         """Open a file in the background; the present one stays until the new one is open."""
@@ -191,6 +195,7 @@ class Program(QObject):
 
     def _close_file(self) -> None:
         if self.window.workspace is not None:
+            self.pulse.stop()
             self.window.workspace.close()
             self.window.workspace = None
 

@@ -88,22 +88,28 @@ class Database:
         Raises CaeError when the file cannot be written ("file-is-read-only", "disk-is-full", "file-was-moved",
         "file-is-busy"); nothing is changed then.
         """
-        with self._transaction() as (connection, done):
-            with Session(connection, expire_on_commit=False) as session:
-                yield session
-                session.flush()
-                done.append(changes.collect(connection))
-            connection.commit()
+        done: list[ChangeSet] = []
+        with self._writing(done) as session:
+            yield session
         self._announce(label, Origin.EDIT, done[0])
+
+    @contextmanager
+    def write_quietly(self) -> Iterator[Session]:
+        """A change that is nobody's edit, as the running time of a meeting: neither announced nor to be undone.
+
+        Raises CaeError as `write`.
+        """
+        with self._writing([]) as session:
+            yield session
 
     def apply(self, label: str, origin: Origin, change_set: ChangeSet) -> ChangeSet:
         """Take a change back through the same door; returns the change set that takes this one back."""
-        with self._transaction() as (connection, done):
+        with self._transaction() as connection:
             changes.apply(connection, change_set)
-            done.append(changes.collect(connection))
+            opposite = changes.collect(connection)
             connection.commit()
-        self._announce(label, origin, done[0])
-        return done[0]
+        self._announce(label, origin, opposite)
+        return opposite
 
     def back_up_to(self, target: Path) -> None:
         """Copy the file as it is now to `target`, checked and with the same key; see `db.backup`.
@@ -139,14 +145,24 @@ class Database:
             self._close()
 
     @contextmanager
-    def _transaction(self) -> Iterator[tuple[Connection, list[ChangeSet]]]:
+    def _writing(self, done: list[ChangeSet]) -> Iterator[Session]:
+        """A session whose changes are committed when it is left; they are put into `done`."""
+        with self._transaction() as connection:
+            with Session(connection, expire_on_commit=False) as session:
+                yield session
+                session.flush()
+                done.append(changes.collect(connection))
+            connection.commit()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
         if self.read_only:
             raise CaeError("file-is-read-only", path=str(self.path))
         with self._lock, told_as_rules(str(self.path)), self._engine.connect() as plain:
             connection = writing(plain)
             connection.begin()
             try:
-                yield connection, []
+                yield connection
             finally:
                 connection.rollback()  # without effect after a commit
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Self, TypeVar
 
-from cae_desktop.domain.words import ActivityCategory, MeetingKind, Phase, Role, Side, Stage, Weight
+from cae_desktop.domain.words import ActivityCategory, ExperienceScope, MeetingKind, Phase, Role, Side, Stage, Weight
 
 HIGHEST_MARK = 3
 ALL_OF_THE_BUDGET = 100
@@ -175,11 +175,15 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class AgendaTopic:
-    """A topic of a meeting; `minutes` are allowed for the topic, or for each person in turn if `per_person`."""
+    """A topic of a meeting; `minutes` are allowed for the topic, or for each person in turn if `per_person`.
+
+    `experience` tells that people present what they learned, about their own steps or the whole activity.
+    """
 
     topic: Text
     minutes: int
     per_person: bool
+    experience: ExperienceScope | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -466,6 +470,7 @@ def _topic(entry: _Entry) -> AgendaTopic:
         topic=entry.text("topic"),
         minutes=entry.integer("minutes", 1, 240),
         per_person=entry.boolean("per_person"),
+        experience=entry.word("experience", ExperienceScope) if "experience" in entry.table else None,
     )
 
 

@@ -1,23 +1,34 @@
 """Meetings: who speaks about what for how long, and when the next one is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
-LONGEST_OWN_STEPS: Final = 10
-"""Minutes a person speaks about his own steps, at most (the deck's 1–10)."""
-LONGEST_ACTIVITY: Final = 5
-"""Minutes a person speaks about the whole activity, at most (the deck's 1–5)."""
+_MINUTES_PER_STEP: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRules:
+    """What a dealership may set: minutes a person speaks in the final meeting (the deck's 1–10 and 1–5), at most."""
+
+    longest_own_steps: int = 10
+    longest_activity: int = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic of an agenda template; one with `per_person` is repeated for everybody who has steps."""
+    """A topic of an agenda template; one with `per_person` is repeated for everybody who has steps.
+
+    `minutes` are then those of each person, at most; they grow with his steps if the topic is `about_own_steps`.
+    """
 
     text: str
     minutes: int
     per_person: bool
+    about_own_steps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +36,12 @@ class Speaker:
     """A person with steps in the meeting's activities."""
 
     person_id: str
-    name: str
     steps: int
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """One line of an agenda."""
+    """One line of an agenda; without a person it is everybody's."""
 
     topic: str
     person_id: str | None
@@ -39,19 +49,21 @@ class AgendaLine:
 
 
 def build_agenda(topics: Sequence[Topic], speakers: Sequence[Speaker]) -> tuple[AgendaLine, ...]:
-    """The agenda of a meeting: topics in order, those per person once for every speaker.
-
-    A speaker gets two minutes for each step, at least one and at most the topic's minutes.
-    """
+    """The agenda of a meeting: topics in order; neighbouring ones per person are one person's turn after the other."""
     lines: list[AgendaLine] = []
-    for topic in topics:
-        if not topic.per_person:
-            lines.append(AgendaLine(topic.text, None, topic.minutes))
-            continue
-        for speaker in speakers:
-            minutes = max(1, min(topic.minutes, 2 * speaker.steps))
-            lines.append(AgendaLine(f"{speaker.name} · {topic.text}", speaker.person_id, minutes))
+    for per_person, group in groupby(topics, attrgetter("per_person")):
+        if per_person:
+            lines += _turns([*group], speakers)
+        else:
+            lines += [AgendaLine(topic.text, None, topic.minutes) for topic in group]
     return tuple(lines)
+
+
+def _turns(topics: Sequence[Topic], speakers: Sequence[Speaker]) -> Iterator[AgendaLine]:
+    for speaker in speakers:
+        for topic in topics:
+            minutes = min(topic.minutes, _MINUTES_PER_STEP * speaker.steps) if topic.about_own_steps else topic.minutes
+            yield AgendaLine(topic.text, speaker.person_id, max(1, minutes))
 
 
 def next_weekly(last: datetime, now: datetime) -> datetime:

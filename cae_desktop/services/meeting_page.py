@@ -1,7 +1,7 @@
 """One meeting as its page shows it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cae_desktop.db.queries import control as control_queries
@@ -49,14 +49,6 @@ class MeetingPage:
         if person_id is None:
             return self.steps
         return tuple(step for step in self.steps if step.plan.owner_id == person_id)
-
-    def elapsed_seconds(self, now: datetime) -> int:
-        """How long the current topic has been spoken about: the time since the start that no other topic took."""
-        current, started = self.current, self.meeting.started_at
-        if current is None or started is None:
-            return 0
-        others = sum(item.spent_seconds for item in self.agenda if item.id != current.id)
-        return max(0, int((now - started).total_seconds()) - others)
 
 
 @dataclass(frozen=True, slots=True)

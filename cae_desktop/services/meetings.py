@@ -1,9 +1,7 @@
 """Verbs of the three kinds of meeting."""
 
-from collections import Counter
+from dataclasses import asdict, replace
 from datetime import date, datetime, time, timedelta
-from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from cae_desktop.db.database import Database
@@ -18,18 +16,19 @@ from cae_desktop.db.models import (
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import meetings as queries
 from cae_desktop.db.queries.control import reports_in_meeting
-from cae_desktop.db.queries.plan import steps_of_activity
+from cae_desktop.db.queries.settings import store_setting
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.meetings import Speaker, Topic, build_agenda, next_weekly
+from cae_desktop.domain.meetings import MeetingRules, next_weekly
 from cae_desktop.domain.words import MeetingKind, MeetingState
+from cae_desktop.services.agenda import RULES_KEY, meeting_rules, write_agenda
 from cae_desktop.services.board_history import keep_picture
-from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.control import require_open
 from cae_desktop.services.dealership import existing, required
 from cae_desktop.services.meeting_page import MeetingPage, Missing, meeting_page, missing_in_plan
 from cae_desktop.services.minutes import minutes
 from cae_desktop.services.plan import baseline_of
+from cae_desktop.services.topic_clock import TopicClock
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -38,6 +37,8 @@ if TYPE_CHECKING:
 
 _USUAL_HOUR: Final = time(15, 0)
 _SATURDAY: Final = 5
+_RUNNING: Final = MeetingState.RUNNING
+_LONGEST: Final = 60
 
 
 class MeetingsService:
@@ -46,6 +47,7 @@ class MeetingsService:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._topic_clock = TopicClock()
 
     # reading ----------------------------------------------------------------------------------------------------
 
@@ -69,11 +71,33 @@ class MeetingsService:
         with self._database.read() as session:
             return missing_in_plan(meeting_page(session, meeting_id, self._clock.today()))
 
+    def elapsed_seconds(self, page: MeetingPage) -> int:
+        """How long the current topic of a running meeting has been spoken about; 0 without any."""
+        return self._topic_clock.seconds(page.current, self._clock.now())
+
     def usual_time(self, cycle_id: str, kind: MeetingKind) -> datetime:
         """When the next meeting of a kind would be: a week after the last regular one, else on the next working day."""
         with self._database.read() as session:
             held = [row.planned_at for row in queries.meetings(session, cycle_id) if row.kind is kind]
         return _usual_time(kind, held[0] if held else None, self._clock.now(), self._clock.today())
+
+    # rules ------------------------------------------------------------------------------------------------------
+
+    def rules(self) -> MeetingRules:
+        """What is set for all meetings."""
+        with self._database.read() as session:
+            return meeting_rules(session)
+
+    def change_rule(self, name: str, value: int | None) -> None:
+        """Set one of the minutes of `MeetingRules`, 1–60; None takes the usual value.
+
+        Raises CaeError("minutes-out-of-range").
+        """
+        value = getattr(MeetingRules(), name) if value is None else value
+        if not 1 <= value <= _LONGEST:
+            raise CaeError("minutes-out-of-range")
+        with self._database.write("change-meeting-rules") as session:
+            store_setting(session, RULES_KEY, asdict(replace(meeting_rules(session), **{name: value})))
 
     # the meeting ------------------------------------------------------------------------------------------------
 
@@ -108,7 +132,7 @@ class MeetingsService:
             for person in dealership_queries.people(session):
                 session.add(Attendance(meeting_id=meeting.id, person_id=person.id))
             session.flush()
-            _write_agenda(session, meeting, language)
+            write_agenda(session, meeting, language)
             return meeting.id
 
     def change(self, meeting_id: str, field: str, value: object) -> None:
@@ -134,6 +158,7 @@ class MeetingsService:
             if meeting.state is MeetingState.PREPARED:
                 meeting.state = MeetingState.RUNNING
                 meeting.started_at = self._clock.now()
+            self._topic_clock.follow(_first_open(session, meeting_id), self._clock.now())
 
     def close(self, meeting_id: str) -> None:
         """End a meeting: nothing in it can be changed any more. A kick-off takes a baseline of its activities.
@@ -178,27 +203,40 @@ class MeetingsService:
         with self._database.write("next-topic") as session:
             require_open(session, meeting_id)
             page = meeting_page(session, meeting_id, self._clock.today())
-            self._bank(session, page)
             if page.current is not None:
-                existing(session, AgendaItem, page.current.id).done = True
+                self._tick(session, page, page.current.id, done=True)
 
     def previous_topic(self, meeting_id: str) -> None:
         """Go back to the topic before the current one. Raises CaeError("meeting-is-closed")."""
         with self._database.write("previous-topic") as session:
             require_open(session, meeting_id)
             page = meeting_page(session, meeting_id, self._clock.today())
-            self._bank(session, page)
             place = page.agenda.index(page.current) if page.current else len(page.agenda)
             if place > 0:
-                existing(session, AgendaItem, page.agenda[place - 1].id).done = False
+                self._tick(session, page, page.agenda[place - 1].id, done=False)
 
     def tick_topic(self, item_id: str, *, done: bool) -> None:
         """Tick any topic, or take the tick back. Raises CaeError: "meeting-is-closed", "row-is-gone"."""
         with self._database.write("tick-topic") as session:
             item = existing(session, AgendaItem, item_id)
             require_open(session, item.meeting_id)
-            self._bank(session, meeting_page(session, item.meeting_id, self._clock.today()))
-            item.done = done
+            page = meeting_page(session, item.meeting_id, self._clock.today())
+            self._tick(session, page, item_id, done=done)
+
+    def keep_time(self) -> None:
+        """Write down how long the current topic has taken, so that a power cut costs seconds; nobody is told.
+
+        Called every ten seconds while the program runs. Raises CaeError as every write.
+        """
+        topic_id = self._topic_clock.topic_id
+        if topic_id is None or self._database.read_only:
+            return
+        with self._database.write_quietly() as session:
+            item = session.get(AgendaItem, topic_id)
+            if item is None or item.done or existing(session, Meeting, item.meeting_id).state is not _RUNNING:
+                self._topic_clock.follow(None, self._clock.now())
+            else:
+                item.spent_seconds = self._topic_clock.beat(self._clock.now())
 
     def change_topic(self, item_id: str, field: str, value: object) -> None:
         """Set `topic` or `minutes`. Raises CaeError: "meeting-is-closed", "text-is-missing", "row-is-gone"."""
@@ -239,10 +277,22 @@ class MeetingsService:
             require_open(session, note.meeting_id)
             session.delete(note)
 
+    def _tick(self, session: "Session", page: MeetingPage, item_id: str, *, done: bool) -> None:
+        """Tick a topic, or take the tick back; before another becomes current, the time of this one is kept."""
+        self._bank(session, page)
+        existing(session, AgendaItem, item_id).done = done
+        session.flush()
+        if page.meeting.state is _RUNNING:
+            self._topic_clock.follow(_first_open(session, page.meeting.id), self._clock.now())
+
     def _bank(self, session: "Session", page: MeetingPage) -> None:
-        """Write down how long the current topic has taken before another becomes current."""
+        """Write down how long the current topic has taken."""
         if page.current is not None:
-            existing(session, AgendaItem, page.current.id).spent_seconds = page.elapsed_seconds(self._clock.now())
+            existing(session, AgendaItem, page.current.id).spent_seconds = self.elapsed_seconds(page)
+
+
+def _first_open(session: "Session", meeting_id: str) -> queries.AgendaRow | None:
+    return next((item for item in queries.agenda(session, meeting_id) if not item.done), None)
 
 
 def _keep_activities(session: "Session", page: MeetingPage) -> None:
@@ -259,43 +309,6 @@ def _take_baselines(session: "Session", page: MeetingPage, now: datetime) -> Non
     for activity in page.activities:
         if activity.id in planned:
             baseline_of(session, activity.id, str(page.meeting.number), now)
-
-
-def _write_agenda(session: "Session", meeting: Meeting, language: str) -> None:
-    """The topics of the catalogue; everybody with steps has one turn for what the template asks per person."""
-    steps = [step for row in _activities(session, meeting) for step in steps_of_activity(session, row.id)]
-    counts = Counter(step.owner_id for step in steps)
-    speakers = [
-        Speaker(person.id, person.name, counts[person.id])
-        for person in dealership_queries.people(session)
-        if counts[person.id]
-    ]
-    for position, line in enumerate(build_agenda(_topics(meeting.kind, language), speakers)):
-        name = next((speaker.name for speaker in speakers if speaker.person_id == line.person_id), "")
-        session.add(
-            AgendaItem(
-                meeting_id=meeting.id,
-                position=position,
-                topic=line.topic.removeprefix(f"{name} · "),
-                person_id=line.person_id,
-                minutes=line.minutes,
-            )
-        )
-
-
-def _topics(kind: MeetingKind, language: str) -> list[Topic]:
-    """The template's topics; neighbouring ones for each person become one turn."""
-    topics: list[Topic] = []
-    for per_person, group in groupby(load_catalogue().agenda(kind).topics, attrgetter("per_person")):
-        found = [Topic(topic.topic.in_language(language), topic.minutes, per_person) for topic in group]
-        if per_person:
-            found = [Topic(" / ".join(topic.text for topic in found), sum(topic.minutes for topic in found), True)]
-        topics += found
-    return topics
-
-
-def _activities(session: "Session", meeting: Meeting) -> tuple[queries.MeetingActivityRow, ...]:
-    return queries.activities_of_meeting(session, meeting.id, meeting.cycle_id)
 
 
 def _usual_time(kind: MeetingKind, last: datetime | None, now: datetime, today: date) -> datetime:

@@ -101,12 +101,14 @@ class MainWindow(QMainWindow):
     # public -----------------------------------------------------------------------------------------------------
 
     def show_workspace(self, workspace: "Workspace", feed: "ChangeFeed", tasks: "TaskRunner") -> None:
-        """Show an open file at its newest open cycle."""
+        """Show an open file at its newest open cycle; a meeting that is being held comes first."""
         if feed is not self._feed:  # the same feed tells of one file after the other
             feed.announced.connect(self._on_announced)
         self.workspace, self._feed, self._tasks = workspace, feed, tasks
         self.cycle_id = workspace.progress.newest_cycle_id()
         self._drop_screens()  # with all they have outside of the window: it shows another file
+        if workspace.meetings.running(self.cycle_id) is not None:
+            self._current = screens.MEETINGS.name  # the program was closed or killed in the middle of it
         self.rebuild()
 
     def show_welcome(self, page: QWidget) -> None:

@@ -35,7 +35,8 @@ PLAN: Final = (
     Entry("plan", "PlanScreen", "chart-gantt"),
 )
 DO: Final = (Entry("cards", "CardsScreen", "phone"),)
-CHECK: Final = (Entry("board", "BoardScreen", "presentation"), Entry("meetings", "MeetingsScreen", "clock"))
+MEETINGS: Final = Entry("meetings", "MeetingsScreen", "clock")
+CHECK: Final = (Entry("board", "BoardScreen", "presentation"), MEETINGS)
 ACT: Final = (Entry("evaluation", "EvaluationScreen", "star"), Entry("experience", "ExperienceScreen", "book-open"))
 REPORTS: Final = Entry("reports", "ReportsScreen", "download")
 SETTINGS: Final = Entry("settings", "SettingsScreen", "settings")

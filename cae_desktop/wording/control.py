@@ -31,6 +31,7 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "reason-is-missing": translate(
             "Errors", "Say why the status differs from the rules; until then the status by the rules is shown."
         ),
+        "minutes-out-of-range": translate("Errors", "Write a number of minutes from 1 to 60."),
         "another-meeting-is-held": translate("Errors", "Another meeting is being held. End that one first."),
     }
 
@@ -60,6 +61,7 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "previous-topic": translate("Actions", "Previous topic"),
         "tick-topic": translate("Actions", "Tick topic"),
         "edit-agenda": translate("Actions", "Edit agenda"),
+        "change-meeting-rules": translate("Actions", "Change rules of meetings"),
         "add-note": translate("Actions", "Add note"),
         "edit-note": translate("Actions", "Edit note"),
         "remove-note": translate("Actions", "Delete note"),

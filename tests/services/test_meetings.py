@@ -1,15 +1,19 @@
 """Preparing, holding and closing the three kinds of meeting."""
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from cae_desktop.db.database import Committed
 from cae_desktop.db.queries.plan import baseline_steps
 from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.meetings import MeetingRules
 from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState
 from cae_desktop.services.clock import SetClock
 from cae_desktop.services.control import ProblemDetails
-from cae_desktop.services.workspace import Workspace
+from cae_desktop.services.workspace import Workspace, open_workspace
 from cae_desktop.wording import words
 from tests.activity_example import ActivityExample, make_activity_example
 
@@ -85,15 +89,122 @@ def test_time_goes_to_the_topic_that_is_spoken_about(
     page = workspace.meetings.page(meeting_id)
     assert page.agenda[0].spent_seconds == 240
     assert page.current == page.agenda[1]
-    assert page.elapsed_seconds(clock.now()) == 120
+    assert workspace.meetings.elapsed_seconds(page) == 120
 
     workspace.meetings.previous_topic(meeting_id)
     clock.minutes = 7
     page = workspace.meetings.page(meeting_id)
     assert page.current is not None
     assert page.current.id == page.agenda[0].id
-    assert page.elapsed_seconds(clock.now()) == 300
+    assert workspace.meetings.elapsed_seconds(page) == 300
     assert page.agenda[1].spent_seconds == 120
+
+
+def test_time_without_the_program_is_charged_to_nobody(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, clock: MinuteClock
+) -> None:
+    meetings = workspace.meetings
+    meeting_id = meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    path = workspace.database.path
+    workspace.close()
+    script = f"""
+import os, signal
+from datetime import date, timedelta
+from pathlib import Path
+from cae_desktop.services.clock import SetClock
+from cae_desktop.services.workspace import open_workspace
+
+class MinuteClock(SetClock):
+    minutes = 0
+    def now(self):
+        return super().now() + timedelta(minutes=self.minutes)
+
+clock = MinuteClock(date(2026, 10, 15))
+meetings = open_workspace(Path({str(path)!r}), clock).meetings
+meetings.start({meeting_id!r})
+clock.minutes = 4
+meetings.keep_time()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    killed = subprocess.run([sys.executable, "-c", script], check=False)
+    assert killed.returncode != 0
+
+    clock.minutes = 90
+    again = open_workspace(path, clock)
+    page = again.meetings.page(meeting_id)
+    assert page.meeting.state is MeetingState.RUNNING
+    assert again.meetings.elapsed_seconds(page) == 240
+    clock.minutes = 92
+    again.meetings.keep_time()
+    assert again.meetings.page(meeting_id).agenda[0].spent_seconds == 360
+    again.close()
+
+
+def test_a_sleep_of_the_computer_is_charged_to_nobody(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, clock: MinuteClock
+) -> None:
+    meetings = workspace.meetings
+    meeting_id = meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    meetings.start(meeting_id)
+    for clock.minutes in (1, 2, 60, 61):
+        meetings.keep_time()
+    assert meetings.page(meeting_id).agenda[0].spent_seconds == 180
+
+
+def test_keeping_the_time_is_no_edit(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, clock: MinuteClock
+) -> None:
+    meetings = workspace.meetings
+    meeting_id = meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    meetings.start(meeting_id)
+    heard: list[Committed] = []
+    workspace.database.subscribe(heard.append)
+    clock.minutes = 3
+    meetings.keep_time()
+    assert (heard, workspace.history.undo_label()) == ([], "start-meeting")
+    assert meetings.page(meeting_id).agenda[0].spent_seconds == 180
+
+    meetings.close(meeting_id)
+    clock.minutes = 30
+    meetings.keep_time()
+    assert meetings.page(meeting_id).agenda[0].spent_seconds == 180
+
+
+def test_undoing_an_older_edit_takes_no_time_from_the_speaker(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, clock: MinuteClock
+) -> None:
+    meetings = workspace.meetings
+    meeting_id = meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    meetings.start(meeting_id)
+    first, last = meetings.page(meeting_id).agenda[0], meetings.page(meeting_id).agenda[-1]
+    clock.minutes = 1
+    meetings.tick_topic(last.id, done=True)
+    meetings.keep_time()
+    clock.minutes = 2
+    meetings.keep_time()
+    workspace.history.undo()
+    page = meetings.page(meeting_id)
+    assert page.current is not None
+    assert page.current.id == first.id
+    assert meetings.elapsed_seconds(page) == 120
+
+
+def test_the_final_meeting_keeps_the_limits_of_the_method(
+    workspace: Workspace, cycle_id: str, example: ActivityExample
+) -> None:
+    meetings = workspace.meetings
+    page = meetings.page(meetings.prepare(cycle_id, MeetingKind.FINAL))
+    turns = [(item.person_name, item.minutes) for item in page.agenda if item.person_id]
+    assert turns[:4] == [("何伟", 2), ("何伟", 5), ("王莉", 4), ("王莉", 5)]
+
+    meetings.change_rule("longest_own_steps", 3)
+    meetings.change_rule("longest_activity", 2)
+    page = meetings.page(meetings.prepare(cycle_id, MeetingKind.FINAL))
+    assert [item.minutes for item in page.agenda if item.person_id] == [2, 2, 3, 2, 3, 2, 3, 2]
+    meetings.change_rule("longest_own_steps", None)
+    assert meetings.rules() == MeetingRules(10, 2)
+    with pytest.raises(CaeError, match="minutes-out-of-range"):
+        meetings.change_rule("longest_activity", 0)
 
 
 def test_only_one_meeting_is_held_at_a_time(workspace: Workspace, cycle_id: str) -> None:

@@ -1,5 +1,6 @@
 """Holding meetings at the manager's own screen."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,13 +10,17 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState
+from cae_desktop.services.clock import SetClock
 from cae_desktop.services.control import ProblemDetails
 from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
+from cae_desktop.views.main_window import MainWindow
+from cae_desktop.views.meeting_pulse import MeetingPulse
 from cae_desktop.views.meetings.agenda_card import Attendee, TopicRow
 from cae_desktop.views.meetings.desk import MeetingDesk
 from cae_desktop.views.meetings.page import MeetingsScreen
+from cae_desktop.views.preferences import Preferences
 from cae_desktop.views.shared.screen import ScreenContext
 from tests.activity_example import ActivityExample, make_activity_example
 
@@ -113,6 +118,39 @@ def test_the_next_speaker_brings_his_steps(
     assert desk.speaker.timer.text()
     qtbot.mouseClick(screen.previous, LEFT)
     assert desk.page.current == desk.page.agenda[0]
+
+
+def test_overtime_is_said_quietly(desk: MeetingDesk, clock: SetClock, workspace: Workspace) -> None:
+    assert desk.speaker.timer.text() == "00:00"
+    assert not desk.speaker.overtime.isVisible()
+    clock.day += timedelta(days=1)
+    desk.reload()
+    assert desk.speaker.timer.text() == "24:00:00"
+    assert desk.speaker.overtime.isVisible()
+    assert desk.speaker.overtime.text() == "▲ over by 23:55:00"
+
+
+def test_the_window_keeps_the_time_of_a_meeting_and_returns_to_it(
+    qtbot: QtBot, workspace: Workspace, example: ActivityExample, cycle_id: str, clock: SetClock
+) -> None:
+    meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    workspace.meetings.start(meeting_id)
+    window = MainWindow(Preferences())
+    qtbot.addWidget(window)
+    feed = ChangeFeed()
+    workspace.database.subscribe(feed.announce)
+    window.show_workspace(workspace, feed, TaskRunner())
+    window.show()
+    shown = window.current_screen()
+    assert isinstance(shown, MeetingsScreen)
+    assert desk_of(shown).meeting_id == meeting_id
+
+    pulse = MeetingPulse(window)
+    pulse.follow(workspace)
+    clock.day += timedelta(days=1)
+    pulse.timer.timeout.emit()
+    assert workspace.meetings.page(meeting_id).agenda[0].spent_seconds == 24 * 3600
+    pulse.stop()
 
 
 def test_actuals_typed_in_the_table_are_on_the_board(

@@ -63,7 +63,7 @@ def speaker_of(context: ScreenContext, page: MeetingPage) -> Speaker | None:
         name=current.person_name or current.topic,
         is_person=current.person_id is not None,
         steps=len(page.steps_of(current.person_id)),
-        seconds=page.elapsed_seconds(context.workspace.clock.now()),
+        seconds=context.workspace.meetings.elapsed_seconds(page),
         suggested_seconds=current.minutes * 60,
     )
 

@@ -54,7 +54,9 @@ class AgendaCard(Card):
         self._show_people(page, editable=editable)
 
     def _below(self, page: MeetingPage, item: AgendaRow) -> str:
-        """What a speaker reports on."""
+        """What a speaker reports on; with several turns, what this one is about."""
+        if sum(other.person_id == item.person_id for other in page.agenda) > 1:
+            return ""
         steps = page.steps_of(item.person_id) if item.person_id else ()
         names = self.tr(", ").join(step.plan.name for step in steps)
         return self.tr("steps: {count} · {names}").format(count=len(steps), names=names) if steps else ""

@@ -19,7 +19,7 @@ from cae_desktop.views.meetings.problems_card import DecisionsCard, ProblemsCard
 from cae_desktop.views.meetings.speaker_card import SpeakerCard
 from cae_desktop.views.meetings.steps_table import StepsTable
 from cae_desktop.views.shared.answer_form import AnswerForm
-from cae_desktop.views.shared.control import clock_text, read_actual
+from cae_desktop.views.shared.control import read_actual
 from cae_desktop.views.shared.screen import ScreenContext
 from cae_desktop.wording import error_sentence
 
@@ -149,10 +149,9 @@ class MeetingDesk(QWidget):
     def _show_time(self) -> None:
         current = self.page.current if self.page else None
         if self.page is None or current is None or current.id != self._chosen:
-            self.speaker.show_time("", "")
-            return
-        suggested = self.tr("suggested {minutes} min").format(minutes=current.minutes)
-        self.speaker.show_time(clock_text(self.page.elapsed_seconds(self._workspace.clock.now())), suggested)
+            self.speaker.hide_time()
+        else:
+            self.speaker.show_time(self._workspace.meetings.elapsed_seconds(self.page), current.minutes)
 
     def _show_hint(self, page: MeetingPage) -> None:
         self.hint.hide()

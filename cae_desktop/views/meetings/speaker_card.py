@@ -3,11 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cae_desktop.ui.widgets import Avatar, Card, ElidedLabel, Label
+from cae_desktop.ui.widgets import Avatar, Card, ElidedLabel, Label, Pill
+from cae_desktop.views.shared.control import clock_text
+
+_MINUTE = 60
 
 
 class SpeakerCard(Card):
-    """Name, how much is his to report, time taken against time suggested."""
+    """Name, how much is his to report, time taken against time suggested; a sign when it is over."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,9 +27,12 @@ class SpeakerCard(Card):
         self._suggested = Label(role="faint")
         times = QVBoxLayout()
         times.setSpacing(0)
+        self.overtime = Pill()
         for label in (self.timer, self._suggested):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             times.addWidget(label)
+        times.addWidget(self.overtime, 0, Qt.AlignmentFlag.AlignRight)
+        self.hide_time()
         self._row.addLayout(names, 1)
         self._row.addLayout(times)
         self.body.addLayout(self._row)
@@ -42,10 +48,21 @@ class SpeakerCard(Card):
             self._avatar = Avatar(name, size=44)
             self._row.insertWidget(0, self._avatar)
 
-    def show_time(self, taken: str, suggested: str) -> None:
-        """Show the time; empty texts while this is not the one who speaks."""
-        self.timer.setText(taken)
-        self._suggested.setText(suggested)
+    def show_time(self, seconds: int, minutes: int) -> None:
+        """Show the seconds taken of the minutes suggested, and quietly how much it is over."""
+        over = seconds - minutes * _MINUTE
+        self.timer.setText(clock_text(seconds))
+        self._suggested.setText(self.tr("suggested {minutes} min").format(minutes=minutes))
+        self._suggested.setVisible(over <= 0)
+        self.overtime.setVisible(over > 0)
+        if over > 0:
+            self.overtime.set_text(self.tr("over by {time}").format(time=clock_text(over)), "at_risk", "▲")
+
+    def hide_time(self) -> None:
+        """Show no time: this is not the one who speaks."""
+        self.timer.setText("")
+        self._suggested.hide()
+        self.overtime.hide()
 
     def _drop(self, widget: QWidget) -> None:
         self._row.removeWidget(widget)

@@ -85,10 +85,6 @@
         <translation>{count} 项有风险</translation>
     </message>
     <message>
-        <source>suggested {minutes} min</source>
-        <translation>建议 {minutes} 分钟</translation>
-    </message>
-    <message>
         <source>Missing in the plan: {list}</source>
         <translation>计划还缺：{list}</translation>
     </message>
@@ -342,6 +338,17 @@
     <message>
         <source>Decide …</source>
         <translation>决定…</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerCard</name>
+    <message>
+        <source>suggested {minutes} min</source>
+        <translation>建议 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>over by {time}</source>
+        <translation>超时 {time}</translation>
     </message>
 </context>
 <context>

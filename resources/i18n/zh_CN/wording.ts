@@ -591,6 +591,10 @@
         <source>Change rules of the board</source>
         <translation>修改控制板规则</translation>
     </message>
+    <message>
+        <source>Change rules of meetings</source>
+        <translation>修改会议规则</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -1482,6 +1486,10 @@
     <message>
         <source>Say why the status differs from the rules; until then the status by the rules is shown.</source>
         <translation>请写明与规则不同的原因；在此之前仍显示按规则得出的状态。</translation>
+    </message>
+    <message>
+        <source>Write a number of minutes from 1 to 60.</source>
+        <translation>请填写 1 到 60 之间的分钟数。</translation>
     </message>
 </context>
 <context>
