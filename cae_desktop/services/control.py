@@ -101,7 +101,7 @@ class ControlService:
         """Write on the board how a step goes; a finished step is 100 % done. The first actual starts its activity.
 
         Raises CaeError: "finish-before-start", "finish-without-start", "actual-is-in-the-future",
-        "percent-out-of-range", "amount-is-negative", "meeting-is-closed", "row-is-gone".
+        "percent-out-of-range", "amount-is-negative", "meeting-is-closed", "activity-is-closed", "row-is-gone".
         """
         self.report(step_id, Actuals(actual_start, actual_finish, actual_cost_fen, percent, remark), meeting_id)
 
@@ -136,9 +136,11 @@ class ControlService:
         if actuals == _actuals(step):
             return
         require_open(session, meeting_id)
+        activity = existing(session, Activity, step.activity_id)
+        if activity.state is ActivityState.CLOSED:
+            raise CaeError("activity-is-closed")
         for field in Actuals.__slots__:
             setattr(step, field, getattr(actuals, field))
-        activity = existing(session, Activity, step.activity_id)
         if activity.state is ActivityState.PLANNED and (
             actuals.actual_start or actuals.percent or actuals.actual_cost_fen
         ):
@@ -291,7 +293,7 @@ class ControlService:
                 problem_id=problem_id,
                 text=required(text),
                 decided_on=self._clock.today(),
-                decided_by_id=_market_manager_id(session),
+                decided_by_id=market_manager_id(session),
                 owner_id=owner_id,
                 due=due,
             )
@@ -326,5 +328,6 @@ def _actuals(step: WorkStep) -> Actuals:
     return Actuals(step.actual_start, step.actual_finish, step.actual_cost_fen, step.percent, step.remark)
 
 
-def _market_manager_id(session: "Session") -> str | None:
+def market_manager_id(session: "Session") -> str | None:
+    """Who decides; None while nobody has that role."""
     return next((person.id for person in people(session) if person.role is Role.MARKET_MANAGER), None)

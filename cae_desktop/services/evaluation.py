@@ -6,7 +6,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from cae_desktop.db.database import Database
-from cae_desktop.db.models import Activity, Experience, GoalResult, PartnerEvaluation, StaffEvaluation
+from cae_desktop.db.models import (
+    Activity,
+    Decision,
+    Experience,
+    GoalResult,
+    Package,
+    PartnerEvaluation,
+    StaffEvaluation,
+)
 from cae_desktop.db.queries import evaluation as queries
 from cae_desktop.db.queries.experience import (
     ExperienceRow,
@@ -19,6 +27,7 @@ from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.evaluation import deviation_percent, on_time_percent
 from cae_desktop.domain.words import ActivityState, ExperienceScope, Stage
 from cae_desktop.services.clock import Clock
+from cae_desktop.services.control import market_manager_id
 from cae_desktop.services.dealership import existing, required
 
 if TYPE_CHECKING:
@@ -86,7 +95,7 @@ class EvaluationService:
     def of_activity(self, activity_id: str) -> Evaluation:
         """The evaluation of an activity. Raises CaeError("row-is-gone")."""
         with self._database.read() as session:
-            return _evaluation(session, activity_id)
+            return evaluation_of(session, activity_id)
 
     # goals ------------------------------------------------------------------------------------------------------
 
@@ -232,27 +241,53 @@ class EvaluationService:
         "partner-needs-reasons" (name) while a rated partner has none; "activity-is-closed".
         """
         with self._database.write("close-activity") as session:
-            evaluation = _evaluation(session, activity_id)
-            for row in evaluation.partners:
-                rated = any((row.quality, row.punctuality, row.price, row.cooperation))
-                if rated and not row.reasons.strip():
-                    raise CaeError("partner-needs-reasons", name=row.partner_name)
-            for stage in evaluation.stages:
-                if stage.planned and stage.actual is None and not stage.reason.strip():
-                    raise CaeError("result-is-missing")
-            activity = _open_activity(session, activity_id)
-            activity.state = ActivityState.CLOSED
-            activity.closed_on = self._clock.today()
+            lock_record(session, activity_id, self._clock.today())
 
-    def reopen_activity(self, activity_id: str) -> None:
-        """Unlock the record of a closed activity."""
+    def reopen_activity(self, activity_id: str, note: str) -> None:
+        """Unlock the record of a closed activity; `note` is kept as a decision of its final meeting.
+
+        Raises CaeError("text-is-missing").
+        """
         with self._database.write("reopen-activity") as session:
             activity = existing(session, Activity, activity_id)
             activity.state = ActivityState.RUNNING
             activity.closed_on = None
+            today = self._clock.today()
+            session.add(
+                Decision(
+                    cycle_id=existing(session, Package, activity.package_id).cycle_id,
+                    meeting_id=queries.last_closed_final_meeting(session, activity_id),
+                    text=required(note),
+                    decided_on=today,
+                    decided_by_id=market_manager_id(session),
+                    done_on=today,
+                )
+            )
 
 
-def _evaluation(session: "Session", activity_id: str) -> Evaluation:
+def lock_record(session: "Session", activity_id: str, today: date) -> None:
+    """Lock the record of an activity. Raises CaeError as `EvaluationService.close_activity`."""
+    obstacle = obstacle_to_lock(evaluation_of(session, activity_id))
+    if obstacle is not None:
+        raise obstacle
+    activity = _open_activity(session, activity_id)
+    activity.state = ActivityState.CLOSED
+    activity.closed_on = today
+
+
+def obstacle_to_lock(evaluation: Evaluation) -> CaeError | None:
+    """What must be written before a record is locked; None when nothing is missing."""
+    for row in evaluation.partners:
+        rated = any((row.quality, row.punctuality, row.price, row.cooperation))
+        if rated and not row.reasons.strip():
+            return CaeError("partner-needs-reasons", name=row.partner_name)
+    if any(stage.planned and stage.actual is None and not stage.reason.strip() for stage in evaluation.stages):
+        return CaeError("result-is-missing")
+    return None
+
+
+def evaluation_of(session: "Session", activity_id: str) -> Evaluation:
+    """Read the evaluation of an activity. Raises CaeError("row-is-gone")."""
     activity = existing(session, Activity, activity_id)
     result = next(row for row in activity_results(session) if row.id == activity.id)
     written = {row.stage: row for row in queries.goal_results(session, activity_id)}

@@ -1,5 +1,6 @@
 """Verbs of the three kinds of meeting."""
 
+from collections.abc import Collection
 from dataclasses import asdict, replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
@@ -25,9 +26,15 @@ from cae_desktop.services.board_history import keep_picture
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.control import require_open
 from cae_desktop.services.dealership import existing, required
+from cae_desktop.services.meeting_closing import (
+    RecordToLock,
+    keep_activities,
+    lock_records,
+    records_to_lock,
+    take_baselines,
+)
 from cae_desktop.services.meeting_page import MeetingPage, Missing, meeting_page, missing_in_plan
 from cae_desktop.services.minutes import minutes
-from cae_desktop.services.plan import baseline_of
 from cae_desktop.services.topic_clock import TopicClock
 
 if TYPE_CHECKING:
@@ -160,25 +167,34 @@ class MeetingsService:
                 meeting.started_at = self._clock.now()
             self._topic_clock.follow(_first_open(session, meeting_id), self._clock.now())
 
-    def close(self, meeting_id: str) -> None:
+    def records_to_lock(self, meeting_id: str) -> tuple[RecordToLock, ...]:
+        """What the end of a final meeting may lock; nothing for the other kinds. Raises CaeError("row-is-gone")."""
+        today = self._clock.today()
+        with self._database.read() as session:
+            page = meeting_page(session, meeting_id, today)
+            return records_to_lock(session, page, today) if page.meeting.kind is MeetingKind.FINAL else ()
+
+    def close(self, meeting_id: str, locked: Collection[str] = ()) -> None:
         """End a meeting: nothing in it can be changed any more. A kick-off takes a baseline of its activities.
 
-        Raises CaeError: "meeting-is-closed", "row-is-gone".
+        `locked` are ids of activities whose records are locked with it. Raises CaeError: "meeting-is-closed",
+        "row-is-gone", and for a record "activity-is-not-over", "result-is-missing", "partner-needs-reasons".
         """
+        now, today = self._clock.now(), self._clock.today()
         with self._database.write("close-meeting") as session:
             require_open(session, meeting_id)
-            page = meeting_page(session, meeting_id, self._clock.today())
-            now = self._clock.now()
+            page = meeting_page(session, meeting_id, today)
             self._bank(session, page)
             meeting = existing(session, Meeting, meeting_id)
             meeting.state = MeetingState.CLOSED
             meeting.started_at = meeting.started_at or now
             meeting.closed_at = now
-            _keep_activities(session, page)
+            keep_activities(session, page)
             session.flush()
-            keep_picture(session, meeting_id, self._clock.today())
+            keep_picture(session, meeting_id, today)
             if meeting.kind is MeetingKind.KICK_OFF:
-                _take_baselines(session, page, now)
+                take_baselines(session, page, now)
+            lock_records(session, locked, today)
 
     def minutes(self, meeting_id: str, translate: "Translate") -> str:
         """The minutes as plain text in the reader's language. Raises CaeError("row-is-gone")."""
@@ -293,22 +309,6 @@ class MeetingsService:
 
 def _first_open(session: "Session", meeting_id: str) -> queries.AgendaRow | None:
     return next((item for item in queries.agenda(session, meeting_id) if not item.done), None)
-
-
-def _keep_activities(session: "Session", page: MeetingPage) -> None:
-    """Write down which activities it was about: "all that are not closed" would mean others later."""
-    linked = {link.activity_id for link in queries.links_to_activities(session, page.meeting.id)}
-    for activity in page.activities:
-        if activity.id not in linked:
-            session.add(MeetingActivity(meeting_id=page.meeting.id, activity_id=activity.id))
-
-
-def _take_baselines(session: "Session", page: MeetingPage, now: datetime) -> None:
-    """A baseline of every activity that has steps; one without is planned later."""
-    planned = {row.plan.activity_id for row in page.steps}
-    for activity in page.activities:
-        if activity.id in planned:
-            baseline_of(session, activity.id, str(page.meeting.number), now)
 
 
 def _usual_time(kind: MeetingKind, last: datetime | None, now: datetime, today: date) -> datetime:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from cae_desktop.db.queries.control import DecisionRow, ReportRow
 from cae_desktop.domain.money import format_yuan
-from cae_desktop.domain.words import ProblemState
+from cae_desktop.domain.words import MeetingKind, ProblemState
 from cae_desktop.services.meeting_page import LeftOver, MeetingPage
 from cae_desktop.wording import Translate, words
 from cae_desktop.wording.control import meeting_title
@@ -23,6 +23,7 @@ def minutes(page: MeetingPage, reports: Mapping[str, ReportRow], translate: Tran
         _section(translate("Minutes", "Notes"), _notes(page)),
         _section(translate("Minutes", "Problems"), _problems(page.left_over, translate)),
         _section(translate("Minutes", "Decisions"), _decisions(page.decisions, translate)),
+        _section(translate("Minutes", "Records"), _locked(page, translate)),
     )
     return "\n\n".join(section for section in sections if section) + "\n"
 
@@ -103,7 +104,18 @@ def _decisions(rows: tuple[DecisionRow, ...], translate: Translate) -> Iterable[
         who = row.owner_name
         if row.due is not None:
             who = by_day.format(owner=who or "—", day=row.due.isoformat())
+        elif row.done_on is not None and not who:
+            who = row.done_on.isoformat()
         yield f"{number}. {row.text}" + (f" ({who})" if who else "")
+
+
+def _locked(page: MeetingPage, translate: Translate) -> Iterable[str]:
+    """The records that the end of a final meeting locked and nobody reopened."""
+    if page.meeting.kind is MeetingKind.FINAL:
+        pattern = translate("Minutes", "{activity}: locked {day}")
+        for activity in page.activities:
+            if activity.closed_on is not None:
+                yield pattern.format(activity=activity.name, day=activity.closed_on.isoformat())
 
 
 def _section(title: str, lines: Iterable[str]) -> str:

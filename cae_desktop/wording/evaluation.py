@@ -12,6 +12,7 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "result-is-missing": translate(
             "Errors", "A goal of this activity has neither a figure nor a reason. Fill it in before you archive."
         ),
+        "activity-is-not-over": translate("Errors", "This activity is held until {day}; its record stays open."),
         "partner-needs-reasons": translate("Errors", "Please write the reasons for the rating of {name}."),
     }
 

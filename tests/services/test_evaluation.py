@@ -181,7 +181,7 @@ def test_the_evaluation_of_a_closed_activity_is_locked_until_it_is_reopened(
     with pytest.raises(CaeError, match="activity-is-closed"):
         evaluation.keep(told, kept=True)
     assert evaluation.of_activity(activity_id) == before
-    evaluation.reopen_activity(activity_id)
+    evaluation.reopen_activity(activity_id, "重新开启")
     evaluation.keep(told, kept=True)
     assert evaluation.of_activity(activity_id).result.state is ActivityState.RUNNING
 
@@ -189,7 +189,7 @@ def test_the_evaluation_of_a_closed_activity_is_locked_until_it_is_reopened(
 def test_archiving_and_reopening_are_undone_like_everything_else(workspace: Workspace, activity_id: str) -> None:
     workspace.evaluation.set_result(activity_id, Stage.CONTACT, "actual", 100)
     workspace.evaluation.close_activity(activity_id)
-    workspace.evaluation.reopen_activity(activity_id)
+    workspace.evaluation.reopen_activity(activity_id, "重新开启")
     workspace.history.undo()
     assert workspace.evaluation.of_activity(activity_id).closed
     workspace.history.undo()
@@ -220,7 +220,7 @@ def test_every_verb_is_undone_exactly(workspace: Workspace, activity_id: str, pe
         lambda: evaluation.evaluate_person(activity_id, person["赵敏"], "rating", 5),
         lambda: evaluation.evaluate_person(activity_id, person["赵敏"], "remark", "认真"),
         lambda: evaluation.close_activity(activity_id),
-        lambda: evaluation.reopen_activity(activity_id),
+        lambda: evaluation.reopen_activity(activity_id, "重新开启"),
         lambda: evaluation.delete_partner_evaluation(rated),
         lambda: evaluation.evaluate_partner(activity_id, workspace.dealership.partners()[1].id),
     )

@@ -10,7 +10,7 @@ from cae_desktop.db.database import Committed
 from cae_desktop.db.queries.plan import baseline_steps
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.meetings import MeetingRules
-from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState
+from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState, Stage
 from cae_desktop.services.clock import SetClock
 from cae_desktop.services.control import ProblemDetails
 from cae_desktop.services.workspace import Workspace, open_workspace
@@ -205,6 +205,55 @@ def test_the_final_meeting_keeps_the_limits_of_the_method(
     assert meetings.rules() == MeetingRules(10, 2)
     with pytest.raises(CaeError, match="minutes-out-of-range"):
         meetings.change_rule("longest_activity", 0)
+
+
+def test_the_end_of_the_final_meeting_locks_the_records(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, clock: MinuteClock
+) -> None:
+    meetings, evaluation = workspace.meetings, workspace.evaluation
+    clock.day = date(2026, 10, 30)
+    meeting_id = meetings.prepare(cycle_id, MeetingKind.FINAL)
+    missing, later = meetings.records_to_lock(meeting_id)
+    assert (missing.obstacle and missing.obstacle.code) == "result-is-missing"
+    assert (later.obstacle and later.obstacle.code) == "activity-is-not-over"
+    with pytest.raises(CaeError, match="result-is-missing"):
+        meetings.close(meeting_id, [missing.activity_id])
+    assert meetings.page(meeting_id).meeting.state is MeetingState.PREPARED
+
+    evaluation.set_result(example.activity_id, Stage.CONTACT, "actual", 130)
+    meetings.close(meeting_id, [example.activity_id])
+    assert evaluation.of_activity(example.activity_id).closed
+    assert not evaluation.of_activity(example.empty_activity_id).closed
+    for change in (
+        lambda: evaluation.set_result(example.activity_id, Stage.CONTACT, "actual", 1),
+        lambda: workspace.control.change_actual(example.step[CALLS], "percent", 10),
+    ):
+        with pytest.raises(CaeError, match="activity-is-closed"):
+            change()
+
+    workspace.history.undo()
+    assert not evaluation.of_activity(example.activity_id).closed
+    assert meetings.page(meeting_id).meeting.state is MeetingState.PREPARED
+
+
+def test_reopening_a_record_is_kept_in_the_minutes_of_its_final_meeting(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, clock: MinuteClock
+) -> None:
+    clock.day = date(2026, 10, 30)
+    workspace.evaluation.set_result(example.activity_id, Stage.CONTACT, "actual", 130)
+    meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.FINAL)
+    workspace.meetings.close(meeting_id, [example.activity_id])
+    assert "秋季店头品鉴会: locked 2026-10-30" in workspace.meetings.minutes(meeting_id, english)
+
+    clock.day = date(2026, 11, 2)
+    workspace.evaluation.reopen_activity(example.activity_id, "秋季店头品鉴会的记录已重新开启。")
+    text = workspace.meetings.minutes(meeting_id, english)
+    assert "locked" not in text
+    assert "1. 秋季店头品鉴会的记录已重新开启。 (2026-11-02)" in text
+    (decision,) = workspace.control.decisions(cycle_id)
+    assert decision.done_on == date(2026, 11, 2)
+    workspace.history.undo()
+    assert workspace.control.decisions(cycle_id) == ()
 
 
 def test_only_one_meeting_is_held_at_a_time(workspace: Workspace, cycle_id: str) -> None:

@@ -1,6 +1,6 @@
 """Holding meetings at the manager's own screen."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState
+from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState, Stage
 from cae_desktop.services.clock import SetClock
 from cae_desktop.services.control import ProblemDetails
 from cae_desktop.services.workspace import Workspace
@@ -83,6 +83,8 @@ def test_every_kind_is_held_noted_and_closed_with_minutes(
     desk.notes.input.setText("名单需补充")
     qtbot.keyClick(desk.notes.input, Qt.Key.Key_Return)
     qtbot.mouseClick(screen.primary, LEFT)
+    if kind is MeetingKind.FINAL:
+        qtbot.mouseClick(desk.closing.accept, LEFT)
 
     assert desk.page.meeting.state is MeetingState.CLOSED
     assert "名单需补充" in screen.minutes.toPlainText()
@@ -255,6 +257,39 @@ def test_the_kick_off_says_what_the_plan_lacks_and_leads_there(
     assert hint.isVisible()
     hint.findChildren(QPushButton)[0].click()
     assert wanted == [("plan", example.empty_activity_id)]
+
+
+def test_the_end_of_the_final_meeting_asks_what_it_locks(
+    qtbot: QtBot, screen: MeetingsScreen, example: ActivityExample, workspace: Workspace, clock: SetClock
+) -> None:
+    clock.day = date(2026, 10, 30)
+    screen.show_target(MeetingKind.FINAL.value)
+    desk, closing = desk_of(screen), desk_of(screen).closing
+    workspace.meetings.start(desk.meeting_id)
+    qtbot.mouseClick(screen.primary, LEFT)
+    assert closing.isVisible()
+    assert {box.isEnabled() for box in closing.boxes.values()} == {False}
+    wanted: list[tuple[str, object]] = []
+    screen.navigation_requested.connect(lambda name, target: wanted.append((name, target)))
+    qtbot.mouseClick(button(closing, "Fill in"), LEFT)
+    assert wanted == [("evaluation", example.activity_id)]
+    qtbot.mouseClick(closing.cancel, LEFT)
+    assert desk.is_open
+
+    workspace.evaluation.set_result(example.activity_id, Stage.CONTACT, "actual", 130)
+    qtbot.mouseClick(screen.primary, LEFT)
+    assert closing.accept.text() == "End and lock 1"
+    qtbot.keyClick(closing.boxes[example.activity_id], Qt.Key.Key_Space)
+    assert closing.accept.text() == "End without locking"
+    qtbot.keyClick(closing.boxes[example.activity_id], Qt.Key.Key_Space)
+    qtbot.mouseClick(closing.accept, LEFT)
+    assert workspace.evaluation.of_activity(example.activity_id).closed
+    assert "locked 2026-10-30" in screen.minutes.toPlainText()
+
+    workspace.history.undo()
+    assert desk.is_open
+    assert desk.isVisible()
+    assert not workspace.evaluation.of_activity(example.activity_id).closed
 
 
 def test_place_and_time_are_edited_in_the_list(screen: MeetingsScreen, workspace: Workspace, cycle_id: str) -> None:

@@ -19,7 +19,7 @@ from cae_desktop.db.models import (
     WorkStep,
 )
 from cae_desktop.db.queries.results import has_contact
-from cae_desktop.domain.words import MeetingKind, Stage
+from cae_desktop.domain.words import MeetingKind, MeetingState, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,14 @@ _LAST_FINAL_MEETING: Final = (
         | Meeting.id.not_in(select(MeetingActivity.meeting_id))
     )
 )
+_LAST_CLOSED_FINAL_MEETING: Final = (
+    select(Meeting.id)
+    .join(MeetingActivity, MeetingActivity.meeting_id == Meeting.id)
+    .where(MeetingActivity.activity_id == _ACTIVITY, Meeting.kind == MeetingKind.FINAL)
+    .where(Meeting.state == MeetingState.CLOSED)
+    .order_by(Meeting.closed_at.desc())
+    .limit(1)
+)
 
 
 def goal_results(session: Session, activity_id: str) -> tuple[GoalResultRow, ...]:
@@ -115,6 +123,11 @@ def cards_won(session: Session, activity_id: str) -> dict[str, int]:
 def ratings(session: Session, activity_id: str) -> dict[str, RatingRow]:
     """The manager's ratings by person."""
     return {row.person_id: RatingRow(*row) for row in session.execute(_RATINGS, {"activity": activity_id})}
+
+
+def last_closed_final_meeting(session: Session, activity_id: str) -> str | None:
+    """The id of the last final meeting that was held about an activity."""
+    return session.scalar(_LAST_CLOSED_FINAL_MEETING, {"activity": activity_id})
 
 
 def last_final_meeting(session: Session, activity_id: str) -> date | None:

@@ -1,7 +1,7 @@
 """Meetings as frozen rows: the meeting, who is there, what is spoken about, what was noted."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -81,6 +81,7 @@ class MeetingActivityRow:
     name: str
     package_name: str
     state: ActivityState
+    closed_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,7 @@ def activities_of_meeting(session: Session, meeting_id: str, cycle_id: str) -> t
     )
     query = query.where(Activity.id.in_(chosen)) if chosen else query.where(Activity.state != ActivityState.CLOSED)
     return tuple(
-        MeetingActivityRow(activity.id, activity.name, package, activity.state)
+        MeetingActivityRow(activity.id, activity.name, package, activity.state, activity.closed_on)
         for activity, package in session.execute(query)
     )
 

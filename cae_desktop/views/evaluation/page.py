@@ -189,7 +189,8 @@ class EvaluationScreen(Screen):
     def _on_close(self) -> None:
         service = self.workspace.evaluation
         if self.closed:
-            self.attempt(service.reopen_activity, self.activity_id)
+            note = self.tr("The record of {activity} was reopened.").format(activity=self._choice.currentText())
+            self.attempt(service.reopen_activity, self.activity_id, note)
         elif self.attempt(service.close_activity, self.activity_id):
             self.messages.show_message(
                 self.tr("Archived. Its results now help the next choice of activities."), tone="on_track"

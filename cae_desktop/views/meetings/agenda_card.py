@@ -4,12 +4,13 @@ from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTextLayout
-from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from cae_desktop.db.queries.meetings import AgendaRow, AttendanceRow
 from cae_desktop.services.meeting_page import MeetingPage
 from cae_desktop.ui import theme
 from cae_desktop.ui.widgets import Avatar, Card, Label, Line, Scroll
+from cae_desktop.views.shared.rows import empty
 
 _AVATARS_PER_ROW = 6
 _ROW = 52
@@ -63,7 +64,7 @@ class AgendaCard(Card):
 
     def _make_topics(self, count: int) -> None:
         """As many rows as topics; they are kept while the meeting changes, so that the focus stays."""
-        _empty(self._scroll.body)
+        empty(self._scroll.body)
         self._topics = [TopicRow() for _ in range(count)]
         for row in self._topics:
             row.chosen.connect(self.topic_chosen)
@@ -82,7 +83,7 @@ class AgendaCard(Card):
             attendee.show_row(row, editable=editable)
 
     def _make_attendees(self, page: MeetingPage) -> None:
-        _empty(self._people)
+        empty(self._people)
         self._attendees = [Attendee(row) for row in page.attendance]
         for place, attendee in enumerate(self._attendees):
             attendee.toggled.connect(self.attendance_changed)
@@ -212,15 +213,6 @@ class Attendee(Avatar):
     def _on_clicked(self) -> None:
         if self._editable:
             self.toggled.emit(self._row.person_id, not self._row.present)
-
-
-def _empty(layout: QLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _minutes(item: AgendaRow) -> int:

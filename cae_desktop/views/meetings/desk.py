@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cae_desktop.domain.dates import parse_day
 from cae_desktop.domain.errors import CaeError
@@ -13,6 +13,7 @@ from cae_desktop.services.control import ProblemDetails
 from cae_desktop.services.meeting_page import MeetingPage, Missing
 from cae_desktop.ui.widgets import Card
 from cae_desktop.views.meetings.agenda_card import AgendaCard
+from cae_desktop.views.meetings.closing_card import ClosingCard
 from cae_desktop.views.meetings.hint import Hint
 from cae_desktop.views.meetings.notes_card import NotesCard
 from cae_desktop.views.meetings.problems_card import DecisionsCard, ProblemsCard
@@ -30,7 +31,7 @@ class MeetingDesk(QWidget):
     """Agenda and people at the left, who reports and his steps in the middle, problems and decisions at the right."""
 
     refused = Signal(str)
-    evaluation_wanted = Signal()
+    evaluation_wanted = Signal(str)
     plan_wanted = Signal(str)
 
     def __init__(self, context: ScreenContext, meeting_id: str) -> None:
@@ -49,6 +50,9 @@ class MeetingDesk(QWidget):
         self.decisions = DecisionsCard()
         self.answer = AnswerForm(self._workspace.dealership.people())
         self.hint = Hint()
+        self.closing = ClosingCard()
+        self._work = QWidget()
+        self._middle = QStackedWidget()
         self._second = QTimer(self)
         self._second.setInterval(_SECOND_MS)
         self._lay_out()
@@ -63,6 +67,7 @@ class MeetingDesk(QWidget):
         middle, right = QVBoxLayout(), QVBoxLayout()
         for column in (middle, right):
             column.setSpacing(14)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.addWidget(self.hint)
         middle.addWidget(self.speaker)
         middle.addWidget(steps, 3)
@@ -74,7 +79,10 @@ class MeetingDesk(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
         layout.addWidget(self.agenda, 23)
-        layout.addLayout(middle, 66)
+        self._work.setLayout(middle)
+        self._middle.addWidget(self._work)
+        self._middle.addWidget(self.closing)
+        layout.addWidget(self._middle, 66)
         layout.addLayout(right, 27)
 
     def _connect(self) -> None:
@@ -92,6 +100,9 @@ class MeetingDesk(QWidget):
         self.decisions.finished.connect(self._on_decision_finished)
         self.answer.submitted.connect(self._on_answered)
         self.hint.clicked.connect(self._on_hint_clicked)
+        self.closing.cancelled.connect(self.show_work)
+        self.closing.accepted.connect(self._on_closing_accepted)
+        self.closing.evaluation_wanted.connect(self.evaluation_wanted)
 
     # public -----------------------------------------------------------------------------------------------------
 
@@ -119,6 +130,20 @@ class MeetingDesk(QWidget):
             self._second.stop()
         if not self.is_open:
             self.answer.close_form()
+            self.show_work()
+
+    def show_work(self) -> None:
+        """Show what the meeting is about, not what its end locks."""
+        self._middle.setCurrentWidget(self._work)
+
+    def end(self) -> None:
+        """End the meeting; a final one asks first which records are locked."""
+        records = self._workspace.meetings.records_to_lock(self.meeting_id)
+        if records:
+            self.closing.ask(records)
+            self._middle.setCurrentWidget(self.closing)
+        else:
+            self._attempt(self._workspace.meetings.close, self.meeting_id)
 
     # showing ----------------------------------------------------------------------------------------------------
 
@@ -286,4 +311,7 @@ class MeetingDesk(QWidget):
         if target:
             self.plan_wanted.emit(target)
         else:
-            self.evaluation_wanted.emit()
+            self.evaluation_wanted.emit("")
+
+    def _on_closing_accepted(self, activity_ids: list[str]) -> None:
+        self._attempt(self._workspace.meetings.close, self.meeting_id, activity_ids)

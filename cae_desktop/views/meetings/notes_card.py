@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cae_desktop.db.queries.meetings import NoteRow
 from cae_desktop.services.meeting_page import MeetingPage
 from cae_desktop.ui.widgets import Button, Card, Label, Scroll, TextField
+from cae_desktop.views.shared.rows import empty
 
 
 class NotesCard(Card):
@@ -37,12 +38,7 @@ class NotesCard(Card):
         if shown == self._shown:
             return
         self._shown = shown
-        while self._scroll.body.count():
-            item = self._scroll.body.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._scroll.body)
         if not page.notes:
             self._scroll.body.addWidget(Label(self.tr("Nothing noted yet."), role="faint"))
         for note, can_become_problem in shown:

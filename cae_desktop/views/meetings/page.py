@@ -97,16 +97,27 @@ class MeetingsScreen(Screen):
             self.open_meeting(running)
             return
         if self.desk is not None:
+            was_open = self.desk.is_open
             try:
                 self.desk.reload()
             except CaeError:  # it was deleted or its preparation undone
                 self.show_list()
                 return
+            if self.desk.is_open is not was_open:  # it ended, or its end was undone
+                self.show_minutes.setChecked(was_open)
         self._show_header()
 
     def show_target(self, target: Any) -> None:
-        """Open a meeting by its id."""
-        self.open_meeting(str(target))
+        """Open a meeting by its id, or the next one of a kind, prepared if it is not yet."""
+        if target not in list(MeetingKind):
+            self.open_meeting(str(target))
+            return
+        rows = self.workspace.meetings.meetings(self.context.cycle_id)
+        waiting = [row.id for row in rows if row.kind == target and row.state is not MeetingState.CLOSED]
+        if waiting:
+            self.open_meeting(waiting[-1])
+        else:
+            self._prepare(MeetingKind(str(target)))
 
     def open_meeting(self, meeting_id: str) -> None:
         """Show one meeting."""
@@ -208,13 +219,12 @@ class MeetingsScreen(Screen):
 
     def _on_primary(self) -> None:
         page = self.desk.page if self.desk else None
-        if page is None:
+        if self.desk is None or page is None:
             self._prepare(self._next_kind())
         elif page.meeting.state is MeetingState.PREPARED:
             self.attempt(self.workspace.meetings.start, page.meeting.id)
         elif page.meeting.state is MeetingState.RUNNING:
-            if self.attempt(self.workspace.meetings.close, page.meeting.id):
-                self.show_minutes.setChecked(True)
+            self.desk.end()
         else:
             self._on_copy()
 
@@ -252,5 +262,5 @@ class MeetingsScreen(Screen):
     def _on_plan_wanted(self, activity_id: str) -> None:
         self.go_to("plan", activity_id)
 
-    def _on_evaluation_wanted(self) -> None:
-        self.go_to("evaluation")
+    def _on_evaluation_wanted(self, activity_id: str) -> None:
+        self.go_to("evaluation", activity_id or None)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.db.queries.control import DecisionRow
 from cae_desktop.domain.words import ProblemState
 from cae_desktop.services.meeting_page import LeftOver, MeetingPage
-from cae_desktop.ui.widgets import Button, Card, ElidedLabel, Label, Line, Pill, Scroll
+from cae_desktop.ui.widgets import Button, Card, ElidedLabel, FlowLayout, Label, Line, Pill, Scroll
+from cae_desktop.views.shared.rows import empty
 from cae_desktop.wording.control import meeting_title
 
 
@@ -30,7 +31,7 @@ class ProblemsCard(Card):
         if self._shown == (page.left_over, editable):
             return
         self._shown = (page.left_over, editable)
-        _empty(self._scroll.body)
+        empty(self._scroll.body)
         if not page.left_over:
             text = self.tr("No open problems. Note one with ! in the notes, or with P on the board.")
             self._scroll.body.addWidget(Label(text, role="faint", wrap=True))
@@ -76,18 +77,17 @@ class ProblemsCard(Card):
             when = meeting_title(problem.meeting_kind, problem.meeting_number, QCoreApplication.translate)
         return " · ".join(part for part in (when, problem.raised_by_name, problem.step_name) if part)
 
-    def _buttons(self, row: LeftOver) -> QGridLayout:
-        layout = QGridLayout()
-        layout.setSpacing(6)
+    def _buttons(self, row: LeftOver) -> FlowLayout:
+        layout = FlowLayout(6)
         offered: list[tuple[str, Callable[[], None]]] = [(self.tr("Solved …"), self._on_solved)]
         if not row.is_new and row.review is None:
             offered.append((self.tr("Still exists"), self._on_still_exists))
         offered.append((self.tr("Decide …"), self._on_decide))
-        for place, (text, slot) in enumerate(offered):
+        for text, slot in offered:
             button = Button(text)
             button.setProperty("problem", row.problem.id)
             button.clicked.connect(slot)
-            layout.addWidget(button, *divmod(place, 2))
+            layout.addWidget(button)
         return layout
 
     def _on_solved(self) -> None:
@@ -117,7 +117,7 @@ class DecisionsCard(Card):
         if self._shown == (page.decisions, before):
             return
         self._shown = (page.decisions, before)
-        _empty(self._scroll.body)
+        empty(self._scroll.body)
         if not page.decisions and not before:
             self._scroll.body.addWidget(Label(self.tr("Nothing decided yet."), role="faint", wrap=True))
         for row in page.decisions:
@@ -148,12 +148,3 @@ class DecisionsCard(Card):
 
     def _on_finished(self) -> None:
         self.finished.emit(str(self.sender().property("decision")))
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

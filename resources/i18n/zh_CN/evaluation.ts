@@ -87,6 +87,10 @@
         <translation>尚未安排：在会上讨论结果、经验和合作伙伴。</translation>
     </message>
     <message>
+        <source>The record of {activity} was reopened.</source>
+        <translation>“{activity}”的记录已重新开启。</translation>
+    </message>
+    <message>
         <source>Archived. Its results now help the next choice of activities.</source>
         <translation>已归档。它的结果将用于下一次活动选择。</translation>
     </message>

@@ -36,6 +36,33 @@
     </message>
 </context>
 <context>
+    <name>ClosingCard</name>
+    <message>
+        <source>End the final meeting</source>
+        <translation>结束最终会议</translation>
+    </message>
+    <message>
+        <source>Go on with the meeting</source>
+        <translation>继续开会</translation>
+    </message>
+    <message>
+        <source>The minutes are closed, and the record of every ticked activity is locked: actual figures, results, experience and ratings stay as they are. Undo takes it back; later the evaluation can reopen a record.</source>
+        <translation>会议纪要将定稿，勾选的活动将归档锁定：实际数据、结果、经验和评价不再改动。撤销即可恢复；以后也可在“评价总结”中重新开启。</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>去填写</translation>
+    </message>
+    <message>
+        <source>End and lock {count}</source>
+        <translation>结束并归档 {count} 项</translation>
+    </message>
+    <message>
+        <source>End without locking</source>
+        <translation>结束，暂不归档</translation>
+    </message>
+</context>
+<context>
     <name>DecisionsCard</name>
     <message>
         <source>Decisions</source>

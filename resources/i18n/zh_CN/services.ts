@@ -151,6 +151,14 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Records</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>{activity}: locked {day}</source>
+        <translation>{activity}：{day} 已归档锁定</translation>
+    </message>
 </context>
 <context>
     <name>PartnerForm</name>

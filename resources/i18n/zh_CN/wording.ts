@@ -1491,6 +1491,10 @@
         <source>Write a number of minutes from 1 to 60.</source>
         <translation>请填写 1 到 60 之间的分钟数。</translation>
     </message>
+    <message>
+        <source>This activity is held until {day}; its record stays open.</source>
+        <translation>活动到 {day} 才结束，记录暂不归档。</translation>
+    </message>
 </context>
 <context>
     <name>Meetings</name>
