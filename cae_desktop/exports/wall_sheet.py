@@ -3,17 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
+from cae_desktop.domain.money import format_amount
+
+NOTHING: Final = "—"
 Value = str | int | float | date | None
 
 
 @dataclass(frozen=True, slots=True)
 class WallColumn:
-    """A column: its head, its share of the width, and what it holds: text, money (fen), count, percent or day."""
+    """A column: its head, its share of the width, and what it holds: text, money (fen), count, percent or day.
+
+    `said` is what a cell says in running text, where `{}` stands for its value.
+    """
 
     head: str
     width: float
     kind: str = "text"
+    said: str = " · {}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +37,14 @@ class WallSheet:
     tones: Sequence[str]
     empty: str
     """What is said instead of rows where there are none."""
+
+
+def shown(column: WallColumn, value: Value) -> str:
+    """The value of a cell in words; money in whole yuan."""
+    if value is None or value == "":
+        return NOTHING
+    if isinstance(value, date):
+        return value.isoformat()
+    if column.kind == "money" and isinstance(value, int):
+        return format_amount(round(value / 100) * 100)
+    return f"{value}%" if column.kind == "percent" else str(value)

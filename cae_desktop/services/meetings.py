@@ -16,7 +16,6 @@ from cae_desktop.db.models import (
 )
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import meetings as queries
-from cae_desktop.db.queries.control import reports_in_meeting
 from cae_desktop.db.queries.settings import store_setting
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.meetings import MeetingRules, next_weekly
@@ -34,13 +33,10 @@ from cae_desktop.services.meeting_closing import (
     take_baselines,
 )
 from cae_desktop.services.meeting_page import MeetingPage, Missing, meeting_page, missing_in_plan
-from cae_desktop.services.minutes import minutes
 from cae_desktop.services.topic_clock import TopicClock
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
-
-    from cae_desktop.wording import Translate
 
 _USUAL_HOUR: Final = time(15, 0)
 _SATURDAY: Final = 5
@@ -195,12 +191,6 @@ class MeetingsService:
             if meeting.kind is MeetingKind.KICK_OFF:
                 take_baselines(session, page, now)
             lock_records(session, locked, today)
-
-    def minutes(self, meeting_id: str, translate: "Translate") -> str:
-        """The minutes as plain text in the reader's language. Raises CaeError("row-is-gone")."""
-        with self._database.read() as session:
-            page = meeting_page(session, meeting_id, self._clock.today())
-            return minutes(page, reports_in_meeting(session, meeting_id), translate)
 
     # in the meeting ---------------------------------------------------------------------------------------------
 

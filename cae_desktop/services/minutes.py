@@ -1,137 +1,139 @@
-"""The minutes of a meeting as plain text, to be pasted into a message or a document."""
+"""Verbs of the minutes: as text for a message, as PDF, as workbook; all made of one description."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from cae_desktop.db.queries.control import DecisionRow, ReportRow
-from cae_desktop.domain.money import format_yuan
-from cae_desktop.domain.words import MeetingKind, ProblemState
-from cae_desktop.services.meeting_page import LeftOver, MeetingPage
-from cae_desktop.wording import Translate, words
-from cae_desktop.wording.control import meeting_title
+from cae_desktop.db.database import Database
+from cae_desktop.db.queries import control as control_queries
+from cae_desktop.db.queries import meetings as queries
+from cae_desktop.db.queries.control import DecisionRow, ProblemRow, ReportRow
+from cae_desktop.services.board import BoardStep
+from cae_desktop.services.clock import Clock
+from cae_desktop.services.meeting_changes import MeetingChanges, changes_since_last, steps_of_meeting
+from cae_desktop.services.meeting_page import MeetingPage, meeting_page
+from cae_desktop.translations import translator
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+    from cae_desktop.exports.wall_sheet import WallSheet
+    from cae_desktop.wording import Translate
+
+_AHEAD: Final = timedelta(days=7)
+"""How far the tasks reach while no next meeting is planned: they are held weekly."""
 
 
-def minutes(page: MeetingPage, reports: Mapping[str, ReportRow], translate: Translate) -> str:
-    """The whole of the minutes; sections without content are left out. Times are those of the computer.
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Who does what by when."""
 
-    `reports` holds what was written in this meeting, by id of the step.
-    """
-    sections = (
-        _head(page, translate),
-        _section(translate("Minutes", "Agenda"), _agenda(page, translate)),
-        _section(translate("Minutes", "Work steps reported"), _steps(page, reports, translate)),
-        _section(translate("Minutes", "Notes"), _notes(page)),
-        _section(translate("Minutes", "Problems"), _problems(page.left_over, translate)),
-        _section(translate("Minutes", "Decisions"), _decisions(page.decisions, translate)),
-        _section(translate("Minutes", "Records"), _locked(page, translate)),
-    )
-    return "\n\n".join(section for section in sections if section) + "\n"
+    person: str
+    text: str
+    due: date | None
 
 
-def _head(page: MeetingPage, translate: Translate) -> str:
+@dataclass(frozen=True, slots=True)
+class MinutesFacts:
+    """What the minutes say; they stay the same once the meeting is closed. `reports` go by id of the step."""
+
+    page: MeetingPage
+    following: queries.MeetingRow | None
+    steps: tuple[BoardStep, ...]
+    reports: Mapping[str, ReportRow]
+    changes: MeetingChanges
+    tasks: tuple[Task, ...]
+
+
+class MinutesService:
+    """Reads the minutes of a meeting and writes them down. Raises CaeError("row-is-gone")."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def text(self, meeting_id: str, translate: "Translate") -> str:
+        """The minutes as plain text in the reader's language, for the group of a chat."""
+        from cae_desktop.exports.wall_text import wall_text
+
+        return wall_text(self._sheets(meeting_id, translate))
+
+    def export(self, path: Path, meeting_id: str, *, language: str = "zh_CN") -> None:
+        """Write the minutes as PDF or workbook, by the end of the file's name.
+
+        Raises CaeError: "row-is-gone", "target-is-open", "disk-is-full", "report-cannot-be-written".
+        """
+        from cae_desktop.exports.files import written_whole
+        from cae_desktop.exports.flowing_pdf import flowing_pdf
+        from cae_desktop.exports.wall_xlsx import wall_workbook
+
+        translate = translator(language)
+        sheets = self._sheets(meeting_id, translate)
+        is_workbook = path.suffix.lower() == ".xlsx"
+        content = wall_workbook(sheets) if is_workbook else flowing_pdf(sheets, translate)
+        with written_whole(path) as part:
+            part.write_bytes(content)
+
+    def facts(self, meeting_id: str) -> MinutesFacts:
+        """Everything the minutes are made of."""
+        with self._database.read() as session:
+            return _facts(session, meeting_page(session, meeting_id, self._clock.today()), self._clock.today())
+
+    def _sheets(self, meeting_id: str, translate: "Translate") -> "Sequence[WallSheet]":
+        from cae_desktop.services.minutes_sheets import MinutesWords
+
+        return MinutesWords(translate).sheets(self.facts(meeting_id))
+
+
+def _facts(session: "Session", page: MeetingPage, today: date) -> MinutesFacts:
     meeting = page.meeting
-    began = _local(meeting.started_at or meeting.planned_at)
-    time = f"{began:%Y-%m-%d %H:%M}"
-    if meeting.closed_at is not None:
-        time += f"–{_local(meeting.closed_at):%H:%M}"
-    present = [row.name for row in page.attendance if row.present]
-    absent = [row.name for row in page.attendance if not row.present]
-    lines = [
-        translate("Minutes", "Minutes: {meeting}").format(
-            meeting=meeting_title(meeting.kind, meeting.number, translate)
-        ),
-        " · ".join(part for part in (time, meeting.place) if part),
-        _listed(translate("Minutes", "Activities: {names}"), [row.name for row in page.activities], translate),
-        _listed(translate("Minutes", "Present: {names}"), present, translate),
-        _listed(translate("Minutes", "Absent: {names}"), absent, translate),
+    in_order = reversed(queries.meetings(session, meeting.cycle_id))
+    following = next((row for row in in_order if row.planned_at > meeting.planned_at), None)
+    closed = meeting.closed_at.astimezone().date() if meeting.closed_at else None
+    as_of = closed or today
+    horizon = following.planned_at.astimezone().date() if following else as_of + _AHEAD
+    steps = steps_of_meeting(session, page)
+    tasks = [
+        *_decided(control_queries.decisions(session, meeting.cycle_id), as_of),
+        *_problems(control_queries.problems(session, meeting.cycle_id), as_of),
+        *_due(steps, horizon),
     ]
-    return "\n".join(line for line in lines if line)
-
-
-def _agenda(page: MeetingPage, translate: Translate) -> Iterable[str]:
-    minutes_taken = translate("Minutes", "{minutes} min")
-    for item in page.agenda:
-        tick = "✓" if item.done else "○"
-        topic = f"{item.person_name}: {item.topic}" if item.person_name else item.topic
-        taken = (
-            f" ({minutes_taken.format(minutes=max(1, round(item.spent_seconds / 60)))})" if item.spent_seconds else ""
-        )
-        yield f"{tick} {topic}{taken}"
-
-
-def _steps(page: MeetingPage, reports: Mapping[str, ReportRow], translate: Translate) -> Iterable[str]:
-    names = {activity.id: activity.name for activity in page.activities}
-    pattern = translate(
-        "Minutes", "{activity} / {step} ({owner}): plan {plan}, actual {actual}, {percent} %, cost {cost}"
+    return MinutesFacts(
+        page=page,
+        following=following,
+        steps=steps,
+        reports=control_queries.reports_in_meeting(session, meeting.id),
+        changes=changes_since_last(session, page),
+        tasks=tuple(sorted(tasks, key=lambda task: (not task.person, task.person, task.due or date.max))),
     )
-    for step in (row.plan for row in page.steps):
-        report = reports.get(step.id)
-        if report is not None:
-            line = pattern.format(
-                activity=names[step.activity_id],
-                step=step.name,
-                owner=step.owner_name or "—",
-                plan=_days(step.start, step.finish),
-                actual=_days(report.actual_start, report.actual_finish),
-                percent=report.percent,
-                cost="—" if report.actual_cost_fen is None else format_yuan(report.actual_cost_fen),
-            )
-            yield f"{line} — {report.remark}" if report.remark else line
 
 
-def _notes(page: MeetingPage) -> Iterable[str]:
-    for note in page.notes:
-        about = " · ".join(part for part in (note.step_name, note.person_name) if part)
-        yield f"{_local(note.noted_at):%H:%M} {note.text}" + (f" ({about})" if about else "")
+def _decided(rows: tuple[DecisionRow, ...], as_of: date) -> list[Task]:
+    return [
+        Task(row.owner_name, row.text, row.due)
+        for row in rows
+        if row.decided_on <= as_of and (row.done_on is None or row.done_on > as_of)
+    ]
 
 
-def _problems(rows: tuple[LeftOver, ...], translate: Translate) -> Iterable[str]:
-    word = words(translate)
-    for row in rows:
-        before = ProblemState.OPEN if row.is_new else row.problem.state
-        state = row.review.state if row.review else before
-        parts = [f"{row.problem.number}. {row.problem.text} — {word(state)}"]
-        if state is ProblemState.SOLVED and row.problem.how_solved:
-            parts.append(row.problem.how_solved)
-        elif row.review is not None and row.review.remark:
-            parts.append(row.review.remark)
-        yield ": ".join(parts)
+def _problems(rows: tuple[ProblemRow, ...], as_of: date) -> list[Task]:
+    """Problems somebody has in hand; a decision about one says it already."""
+    return [
+        Task(row.owner_name, row.text, row.due)
+        for row in rows
+        if row.raised_on <= as_of and (row.solved_on is None or row.solved_on > as_of) and not row.decided
+        if row.owner_id or row.due
+    ]
 
 
-def _decisions(rows: tuple[DecisionRow, ...], translate: Translate) -> Iterable[str]:
-    by_day = translate("Minutes", "{owner}, by {day}")
-    for number, row in enumerate(rows, start=1):
-        who = row.owner_name
-        if row.due is not None:
-            who = by_day.format(owner=who or "—", day=row.due.isoformat())
-        elif row.done_on is not None and not who:
-            who = row.done_on.isoformat()
-        yield f"{number}. {row.text}" + (f" ({who})" if who else "")
-
-
-def _locked(page: MeetingPage, translate: Translate) -> Iterable[str]:
-    """The records that the end of a final meeting locked and nobody reopened."""
-    if page.meeting.kind is MeetingKind.FINAL:
-        pattern = translate("Minutes", "{activity}: locked {day}")
-        for activity in page.activities:
-            if activity.closed_on is not None:
-                yield pattern.format(activity=activity.name, day=activity.closed_on.isoformat())
-
-
-def _section(title: str, lines: Iterable[str]) -> str:
-    body = [*lines]
-    return "\n".join([f"【{title}】", *body]) if body else ""
-
-
-def _listed(pattern: str, names: list[str], translate: Translate) -> str:
-    return pattern.format(names=translate("Minutes", ", ").join(names)) if names else ""
-
-
-def _days(start: date | None, finish: date | None) -> str:
-    if start is None:
-        return "—"
-    return f"{start:%m-%d} – {finish:%m-%d}" if finish else f"{start:%m-%d} –"
-
-
-def _local(stamp: datetime) -> datetime:
-    return stamp.astimezone()
+def _due(rows: tuple[BoardStep, ...], horizon: date) -> list[Task]:
+    plans = (row.plan for row in rows)
+    return [
+        Task(plan.owner_name, plan.name, plan.finish)
+        for plan in plans
+        if plan.actual_finish is None and plan.finish <= horizon
+    ]

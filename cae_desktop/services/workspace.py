@@ -26,6 +26,7 @@ from cae_desktop.services.history import History
 from cae_desktop.services.keeping import KeepingService
 from cae_desktop.services.learning import LearningService
 from cae_desktop.services.meetings import MeetingsService
+from cae_desktop.services.minutes import MinutesService
 from cae_desktop.services.overview import OverviewService
 from cae_desktop.services.partner_forms import PartnerFormService
 from cae_desktop.services.personal_data import PersonalDataService
@@ -65,6 +66,7 @@ class Workspace:
         self.boards = BoardsService(database, clock)
         self.walls = WallService(self.boards, self.control, clock)
         self.meetings = MeetingsService(database, clock)
+        self.minutes = MinutesService(database, clock)
         self.cards = CardsService(database, clock)
         self.card_import = CardImportService(database, clock, self.backups.before_import)
         self.card_export = CardExportService(database, clock)

@@ -85,8 +85,10 @@ class Manager:
         while self.speaker():
             self.click(self.meetings.next)
         self.click(self.meetings.primary)
-        wait_for(lambda: bool(self.meetings.minutes.toPlainText()))
-        text: str = self.meetings.minutes.toPlainText()
+        if self.meetings.desk.closing.isVisible():  # a final one: nothing was evaluated yet, so nothing is locked
+            self.click(self.meetings.desk.closing.accept)
+        wait_for(lambda: bool(self.meetings.minutes.text.toPlainText()))
+        text: str = self.meetings.minutes.text.toPlainText()
         return text
 
 

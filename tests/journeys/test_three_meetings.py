@@ -8,8 +8,11 @@ import time
 from pathlib import Path
 from typing import Any
 
+import openpyxl
+import pypdfium2
 import pytest
 
+from cae_desktop.domain.words import MeetingKind
 from cae_desktop.services.workspace import Workspace, open_workspace
 from tests.activity_example import make_activity_example
 
@@ -87,4 +90,21 @@ def test_three_meetings_on_two_screens_outlive_a_kill_and_a_lost_cable(
     kept = opened.meetings.meetings(cycle_id)
     assert [row.closed_at is not None for row in kept] == [True] * 3
     assert opened.boards.kept(cycle_id)
+    regular = next(row for row in kept if row.kind is MeetingKind.REGULAR)
+    opened.minutes.export(tmp_path / "minutes.pdf", regular.id)
+    opened.minutes.export(tmp_path / "minutes.xlsx", regular.id)
     opened.close()
+    for text in (_text_of_pdf(tmp_path / "minutes.pdf"), _text_of_workbook(tmp_path / "minutes.xlsx")):
+        for written in ("邀约电话 300 通", "打了一半，还差六十通", "名单周五前补齐", "名单中 61 个号码无效"):
+            assert written in text
+
+
+def _text_of_pdf(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as document:
+        text = "".join(page.get_textpage().get_text_range() for page in document)
+    return "".join(text.splitlines())  # long cells are broken into lines
+
+
+def _text_of_workbook(path: Path) -> str:
+    book = openpyxl.load_workbook(path)
+    return "\n".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)

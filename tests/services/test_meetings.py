@@ -243,13 +243,13 @@ def test_reopening_a_record_is_kept_in_the_minutes_of_its_final_meeting(
     workspace.evaluation.set_result(example.activity_id, Stage.CONTACT, "actual", 130)
     meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.FINAL)
     workspace.meetings.close(meeting_id, [example.activity_id])
-    assert "秋季店头品鉴会: locked 2026-10-30" in workspace.meetings.minutes(meeting_id, english)
+    assert "秋季店头品鉴会: locked 2026-10-30" in workspace.minutes.text(meeting_id, english)
 
     clock.day = date(2026, 11, 2)
     workspace.evaluation.reopen_activity(example.activity_id, "秋季店头品鉴会的记录已重新开启。")
-    text = workspace.meetings.minutes(meeting_id, english)
+    text = workspace.minutes.text(meeting_id, english)
     assert "locked" not in text
-    assert "1. 秋季店头品鉴会的记录已重新开启。 (2026-11-02)" in text
+    assert "1. 秋季店头品鉴会的记录已重新开启。 · done 2026-11-02" in text
     (decision,) = workspace.control.decisions(cycle_id)
     assert decision.done_on == date(2026, 11, 2)
     workspace.history.undo()
@@ -343,16 +343,16 @@ def test_the_minutes_say_who_was_there_what_was_said_and_decided(
     )
     workspace.meetings.close(meeting_id)
 
-    text = workspace.meetings.minutes(meeting_id, english)
+    text = workspace.minutes.text(meeting_id, english)
     assert words(english)(ProblemState.OPEN) in text
     for part in (
         "展厅二楼",
         "Absent: 何伟",
         "保养到期客户 80 名今天导出",
         CALLS,
-        "80 %",
+        "80%",
         "号码无效",
-        "赵敏, by 2026-10-18",
+        "赵敏 · by 2026-10-18",
     ):
         assert part in text
 

@@ -1,12 +1,13 @@
 """Holding meetings at the manager's own screen."""
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState, Stage
@@ -87,7 +88,7 @@ def test_every_kind_is_held_noted_and_closed_with_minutes(
         qtbot.mouseClick(desk.closing.accept, LEFT)
 
     assert desk.page.meeting.state is MeetingState.CLOSED
-    assert "名单需补充" in screen.minutes.toPlainText()
+    assert "名单需补充" in screen.minutes.text.toPlainText()
     assert not desk.notes.input.isVisible()
     qtbot.mouseClick(screen.primary, LEFT)
     assert "名单需补充" in QGuiApplication.clipboard().text()
@@ -284,12 +285,28 @@ def test_the_end_of_the_final_meeting_asks_what_it_locks(
     qtbot.keyClick(closing.boxes[example.activity_id], Qt.Key.Key_Space)
     qtbot.mouseClick(closing.accept, LEFT)
     assert workspace.evaluation.of_activity(example.activity_id).closed
-    assert "locked 2026-10-30" in screen.minutes.toPlainText()
+    assert "locked 2026-10-30" in screen.minutes.text.toPlainText()
 
     workspace.history.undo()
     assert desk.is_open
     assert desk.isVisible()
     assert not workspace.evaluation.of_activity(example.activity_id).closed
+
+
+def test_minutes_are_saved_beside_the_window(
+    qtbot: QtBot, screen: MeetingsScreen, desk: MeetingDesk, workspace: Workspace, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(screen.show_minutes, LEFT)
+    assert "Regular meeting 1" in screen.minutes.text.toPlainText()
+    for button_of, name in ((screen.minutes.pdf, "纪要.pdf"), (screen.minutes.workbook, "纪要.xlsx")):
+        qtbot.mouseClick(button_of, LEFT)
+        dialog = screen.findChild(QFileDialog)
+        assert dialog is not None
+        dialog.fileSelected.emit(str(tmp_path / name))
+        dialog.reject()
+        qtbot.waitUntil((tmp_path / name).exists)
+        qtbot.waitUntil(lambda name=name: name in screen.messages.text())
+        qtbot.waitUntil(lambda: screen.findChild(QFileDialog) is None)
 
 
 def test_place_and_time_are_edited_in_the_list(screen: MeetingsScreen, workspace: Workspace, cycle_id: str) -> None:

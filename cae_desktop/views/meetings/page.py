@@ -3,14 +3,13 @@
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import ActivityState, MeetingKind, MeetingState
-from cae_desktop.ui.widgets import Card
 from cae_desktop.views.meetings.desk import MeetingDesk
 from cae_desktop.views.meetings.list import MeetingList
+from cae_desktop.views.meetings.minutes_card import MinutesCard
 from cae_desktop.views.screens import titles
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 from cae_desktop.wording.control import meeting_title
@@ -41,8 +40,7 @@ class MeetingsScreen(Screen):
         super().__init__(context, titles()["meetings"])
         self.list = MeetingList(context)
         self.desk: MeetingDesk | None = None
-        self.minutes = QPlainTextEdit()
-        self._minutes_card = Card(self.tr("Minutes"), self.tr("plain text, to be pasted anywhere"))
+        self.minutes = MinutesCard(self)
         self._stack = QStackedWidget()
         self._opened_running = False
         self._build_header()
@@ -58,10 +56,9 @@ class MeetingsScreen(Screen):
         self.next = add(self.tr("Next  Alt+N"), tip=self.tr("Next speaker (Alt+N)"))
         self.project = add(self.tr("Project the board  F5"))
         self.show_minutes = add(self.tr("Minutes"))
-        self.copy = add(self.tr("Copy minutes"), icon="copy")
         self.prepare = {kind: add(self.word(kind), icon="plus") for kind in MeetingKind}
         self.primary = add("", primary=True)
-        for button in (self.back, self.previous, self.next, self.project, self.show_minutes, self.copy):
+        for button in (self.back, self.previous, self.next, self.project, self.show_minutes):
             button.hide()  # until it is known what is shown: together they are wider than a small window
         self.previous.setShortcut("Alt+P")
         self.next.setShortcut("Alt+N")
@@ -71,18 +68,14 @@ class MeetingsScreen(Screen):
         self.next.clicked.connect(self._on_next)
         self.project.clicked.connect(self._on_project)
         self.show_minutes.toggled.connect(self._on_minutes_toggled)
-        self.copy.clicked.connect(self._on_copy)
         self.primary.clicked.connect(self._on_primary)
         for kind, button in self.prepare.items():
             button.setProperty("meeting_kind", kind.value)
             button.clicked.connect(self._on_prepare)
 
     def _lay_out(self) -> None:
-        self.minutes.setReadOnly(True)
-        self.minutes.setAccessibleName(self.tr("Minutes"))
-        self._minutes_card.body.addWidget(self.minutes)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self._minutes_card)
+        self._stack.addWidget(self.minutes)
         self.body.addWidget(self._stack)
 
     # public -----------------------------------------------------------------------------------------------------
@@ -159,7 +152,6 @@ class MeetingsScreen(Screen):
             button.setVisible(running)
         self.project.setVisible(page is not None and state is not MeetingState.CLOSED)
         self.show_minutes.setVisible(page is not None)
-        self.copy.setVisible(self.show_minutes.isChecked() and state is not MeetingState.CLOSED)
         first = self._next_kind()
         for kind, button in self.prepare.items():
             button.setVisible(page is None and kind is not first)
@@ -226,7 +218,8 @@ class MeetingsScreen(Screen):
         elif page.meeting.state is MeetingState.RUNNING:
             self.desk.end()
         else:
-            self._on_copy()
+            self.minutes.show_meeting(page.meeting)
+            self.minutes.copy_text()
 
     def _on_previous(self) -> None:
         if self.desk is not None:
@@ -240,21 +233,12 @@ class MeetingsScreen(Screen):
         self.go_to("board", "project")
 
     def _on_minutes_toggled(self, shown: bool) -> None:
-        if shown and self.desk is not None:
-            self.minutes.setPlainText(self._minutes_text())
-            self._stack.setCurrentWidget(self._minutes_card)
+        if shown and self.desk is not None and self.desk.page is not None:
+            self.minutes.show_meeting(self.desk.page.meeting)
+            self._stack.setCurrentWidget(self.minutes)
         elif self.desk is not None:
             self._stack.setCurrentWidget(self.desk)
         self._show_header()
-
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._minutes_text())
-        self.messages.show_message(self.tr("The minutes are on the clipboard."), tone="on_track")
-
-    def _minutes_text(self) -> str:
-        if self.desk is None:
-            return ""
-        return self.workspace.meetings.minutes(self.desk.meeting_id, QCoreApplication.translate)
 
     def _on_refused(self, sentence: str) -> None:
         self.messages.show_message(sentence, tone="late")

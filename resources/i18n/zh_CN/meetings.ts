@@ -233,10 +233,6 @@
         <translation>会议纪要</translation>
     </message>
     <message>
-        <source>plain text, to be pasted anywhere</source>
-        <translation>纯文本，可粘贴到任何地方</translation>
-    </message>
-    <message>
         <source>All meetings</source>
         <translation>全部会议</translation>
     </message>
@@ -280,9 +276,36 @@
         <source>End and make minutes</source>
         <translation>结束并生成纪要</translation>
     </message>
+</context>
+<context>
+    <name>MinutesCard</name>
+    <message>
+        <source>Minutes</source>
+        <translation>会议纪要</translation>
+    </message>
+    <message>
+        <source>plain text, to be pasted anywhere</source>
+        <translation>纯文本，可粘贴到任何地方</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation>存为 Excel…</translation>
+    </message>
     <message>
         <source>The minutes are on the clipboard.</source>
         <translation>会议纪要已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Minutes {meeting} {day}</source>
+        <translation>会议纪要 {meeting} {day}</translation>
     </message>
 </context>
 <context>

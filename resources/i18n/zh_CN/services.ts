@@ -124,30 +124,6 @@
         <translation>{meeting} 会议纪要</translation>
     </message>
     <message>
-        <source>Activities: {names}</source>
-        <translation>活动：{names}</translation>
-    </message>
-    <message>
-        <source>Present: {names}</source>
-        <translation>出席：{names}</translation>
-    </message>
-    <message>
-        <source>Absent: {names}</source>
-        <translation>缺席：{names}</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} 分钟</translation>
-    </message>
-    <message>
-        <source>{activity} / {step} ({owner}): plan {plan}, actual {actual}, {percent} %, cost {cost}</source>
-        <translation>{activity} / {step}（{owner}）：计划 {plan}，实际 {actual}，完成 {percent}%，费用 {cost}</translation>
-    </message>
-    <message>
-        <source>{owner}, by {day}</source>
-        <translation>{owner}，{day} 前</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -156,8 +132,184 @@
         <translation>归档</translation>
     </message>
     <message>
-        <source>{activity}: locked {day}</source>
-        <translation>{activity}：{day} 已归档锁定</translation>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>下次会议</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>About problem</source>
+        <translation>针对问题</translation>
+    </message>
+    <message>
+        <source> (problem {})</source>
+        <translation>（问题 {}）</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source> · by {}</source>
+        <translation> · {} 前</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source> · done {}</source>
+        <translation> · 已于 {} 完成</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation>谁、做什么、何时完成</translation>
+    </message>
+    <message>
+        <source>Work step</source>
+        <translation>工作步骤</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Planned till now</source>
+        <translation>原计划</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新计划</translation>
+    </message>
+    <message>
+        <source>New dates</source>
+        <translation>调整后的日期</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>: plan {}</source>
+        <translation>：计划 {}</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>, actual {}</source>
+        <translation>，实际 {}</translation>
+    </message>
+    <message>
+        <source>Cost ¥</source>
+        <translation>实际 ¥</translation>
+    </message>
+    <message>
+        <source>, ¥{}</source>
+        <translation>，¥{}</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Done %</source>
+        <translation>完成 %</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>How solved, remark</source>
+        <translation>解决办法、备注</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>议题</translation>
+    </message>
+    <message>
+        <source>Minutes taken</source>
+        <translation>用时（分钟）</translation>
+    </message>
+    <message>
+        <source> ({} min)</source>
+        <translation>（{} 分钟）</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>已讨论</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Locked on</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>: locked {}</source>
+        <translation>：{} 已归档锁定</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,87 @@
+"""What changed between two meetings: the boards that were kept when they closed, compared step by step."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cae_desktop.db.queries import board_pictures
+from cae_desktop.db.queries import meetings as queries
+from cae_desktop.db.queries.plan import StepRow
+from cae_desktop.domain.words import MeetingState
+from cae_desktop.services.board import Board, BoardStep
+from cae_desktop.services.board_history import picture
+from cae_desktop.services.meeting_page import MeetingPage
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class StepChange:
+    """A step then and now; `before` is None for one that was added. Costs in fen."""
+
+    before: StepRow | None
+    now: StepRow
+
+    @property
+    def days_moved(self) -> bool:
+        """Whether its planned days are others."""
+        return self.before is not None and (self.before.start, self.before.finish) != (self.now.start, self.now.finish)
+
+    @property
+    def percent_gained(self) -> int:
+        """How far it came, in points; below zero when it was corrected."""
+        return self.now.percent - (self.before.percent if self.before else 0)
+
+    @property
+    def cost_added_fen(self) -> int:
+        """What was spent since."""
+        return (self.now.actual_cost_fen or 0) - ((self.before.actual_cost_fen or 0) if self.before else 0)
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to tell."""
+        return self.before is None or self.days_moved or bool(self.percent_gained) or bool(self.cost_added_fen)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingChanges:
+    """What changed since the meeting before; without one there is nothing to compare with."""
+
+    since: queries.MeetingRow | None
+    steps: tuple[StepChange, ...]
+    removed: tuple[str, ...]
+
+
+def changes_since_last(session: "Session", page: MeetingPage) -> MeetingChanges:
+    """Compare the steps of a meeting with the board of the meeting that closed before it."""
+    since = _meeting_before(session, page.meeting)
+    if since is None:
+        return MeetingChanges(None, (), ())
+    before = {row.id: row.plan for row in _steps_kept(session, since.id)}
+    now = {row.id: row.plan for row in steps_of_meeting(session, page)}
+    covered = {row.activity_id for row in before.values()}
+    steps = (StepChange(before.get(row.id), row) for row in now.values() if row.activity_id in covered)
+    shown = {activity.id for activity in page.activities}
+    gone = (row.name for row in before.values() if row.id not in now and row.activity_id in shown)
+    return MeetingChanges(since, tuple(step for step in steps if step), tuple(gone))
+
+
+def steps_of_meeting(session: "Session", page: MeetingPage) -> tuple[BoardStep, ...]:
+    """The steps as the meeting left them once it is closed, before that as they are."""
+    kept = _steps_kept(session, page.meeting.id) if page.meeting.state is MeetingState.CLOSED else ()
+    return kept or page.steps
+
+
+def _meeting_before(session: "Session", meeting: queries.MeetingRow) -> queries.MeetingRow | None:
+    """The last one that closed before this one did."""
+    end = meeting.closed_at
+    kept = board_pictures.meetings_with_pictures(session, meeting.cycle_id)
+    earlier = [row for row in kept if row.closed_at and row.id != meeting.id and (end is None or row.closed_at < end)]
+    return max(earlier, key=lambda row: (row.closed_at, row.id), default=None)
+
+
+def _steps_kept(session: "Session", meeting_id: str) -> tuple[BoardStep, ...]:
+    boards = (
+        picture(session, meeting_id, activity_id)
+        for activity_id in board_pictures.activities_in_pictures(session, meeting_id)
+    )
+    return tuple(step for board in boards if isinstance(board, Board) for step in board.steps)
