@@ -5,13 +5,14 @@ PYTHON := .venv/bin/python
 export QT_LOGGING_RULES := qt.qpa.*=false
 
 .NOTPARALLEL:
-.PHONY: help run test check pytest pictures translations benchmarks package package-test lock clean ready ready-for-windows
+.PHONY: help run test check pytest pictures manual translations benchmarks package package-test lock clean ready ready-for-windows
 
 help:
 	@echo "make run           open the program with the sample dealership"
 	@echo "make test          every check, with real widgets offscreen"
 	@echo "make check         the fast checks only"
 	@echo "make pictures      pictures of every screen into build/pictures"
+	@echo "make manual        take the manual's pictures anew, and write it as PDF into build"
 	@echo "make translations  collect new texts into resources/i18n"
 	@echo "make benchmarks    measure what is promised about speed"
 	@echo "make package       build dist/cae-desktop and the Debian package"
@@ -54,6 +55,14 @@ pictures: ready build/sample.cae
 	@export TZ=Asia/Shanghai; for lang in zh_CN en; do for theme in light dark; do \
 		$(PYTHON) -m cae_desktop pictures build/sample.cae --out build/pictures/$$lang-$$theme --lang $$lang --theme $$theme || exit 1; \
 	done; done
+
+# The pictures in the manual are taken anew, without a folder of this computer in them; then the PDFs.
+manual: ready build/sample.cae
+	@rm -rf build/manual && export TZ=Asia/Shanghai QT_QPA_PLATFORM=offscreen; for lang in zh_CN en; do \
+		HOME=/home/cae $(PYTHON) -m cae_desktop pictures build/sample.cae --out build/manual/$$lang --lang $$lang || exit 1; \
+	done
+	$(PYTHON) packaging/manual_pictures.py build/manual
+	@for lang in zh_CN en; do $(PYTHON) -m cae_desktop manual build/manual-$$lang.pdf --lang $$lang || exit 1; done
 
 translations: ready
 	$(PYTHON) packaging/translations.py update

@@ -10,12 +10,12 @@ import sys
 from typing import Final
 
 from cae_desktop import __version__
-from cae_desktop.command_line import cards, file, pictures, plan, recommend, report
+from cae_desktop.command_line import cards, file, manual, pictures, plan, recommend, report
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.translations import translator
 from cae_desktop.wording import error_sentence
 
-_SUBJECTS: Final = (file, report, plan, cards, recommend, pictures)
+_SUBJECTS: Final = (file, report, plan, cards, recommend, pictures, manual)
 COMMANDS: Final = tuple(command for subject in _SUBJECTS for command in subject.COMMANDS)
 LANGUAGES: Final = ("zh_CN", "en")
 _WINDOW: Final = "cae-desktop [FILE]                open the window"

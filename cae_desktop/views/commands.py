@@ -245,7 +245,8 @@ class Commands(QObject):
     def _on_help(self) -> None:
         from cae_desktop.views.shared.help import HelpWindow  # only when asked for
 
-        HelpWindow(self._window, self._window.preferences.language).show()
+        page = self._window.current_name if self._window.workspace is not None else ""
+        HelpWindow(self._window, self._window.preferences.language, page).show()
 
     def _on_about(self) -> None:
         from cae_desktop.views.shared.about import AboutDialog  # only when asked for

@@ -149,6 +149,11 @@ class MainWindow(QMainWindow):
             screen.show_target(target)
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def current_name(self) -> str:
+        """The name of the screen in front."""
+        return self._current
+
     def current_screen(self) -> "Screen | None":
         """The screen in front, if a file is open."""
         return self._screens.get(self._current)

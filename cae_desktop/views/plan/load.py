@@ -39,6 +39,13 @@ class LoadPanel(QWidget):
         self.curve.setAccessibleName(translate("Plan", "Budget curve"))
         self._used = Label(role="caption", wrap=True)
         self._indices = Label(role="faint", wrap=True)
+        self._indices.setToolTip(
+            translate(
+                "Plan",
+                "PV: what should have been done by today, in money. EV: what is done. CPI = EV ÷ used money, "
+                "SPI = EV ÷ PV; below 1 costs more, or comes later, than planned.",
+            )
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(28)
@@ -101,11 +108,7 @@ class LoadPanel(QWidget):
             )
         )
         self._indices.setText(
-            translate(
-                "Plan",
-                "planned value (PV) {planned}, earned value (EV) {earned}; cost index (CPI) {cpi}, "
-                "schedule index (SPI) {spi}; below 1 is behind the plan",
-            ).format(
+            translate("Plan", "PV {planned} · EV {earned} · CPI {cpi} · SPI {spi}").format(
                 planned=f"¥{whole_yuan(earned.planned_value_fen)}",
                 earned=f"¥{whole_yuan(earned.earned_value_fen)}",
                 cpi=_index(earned.cost_index),

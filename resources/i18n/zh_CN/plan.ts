@@ -330,6 +330,10 @@
         <translation>预算曲线</translation>
     </message>
     <message>
+        <source>PV: what should have been done by today, in money. EV: what is done. CPI = EV ÷ used money, SPI = EV ÷ PV; below 1 costs more, or comes later, than planned.</source>
+        <translation>计划值 PV：按计划到今天应完成的工作，折成金额。挣值 EV：实际完成的工作。成本指数 CPI = EV ÷ 已用费用，进度指数 SPI = EV ÷ PV；小于 1 表示比计划多花钱或落后。</translation>
+    </message>
+    <message>
         <source>work steps at once in a week; {limit} is too many</source>
         <translation>每周并行步骤数，≥{limit} 为超负荷</translation>
     </message>
@@ -342,8 +346,8 @@
         <translation>已用 {used}，已承诺 {committed}，预算 {budget}，预计完成 {estimate}</translation>
     </message>
     <message>
-        <source>planned value (PV) {planned}, earned value (EV) {earned}; cost index (CPI) {cpi}, schedule index (SPI) {spi}; below 1 is behind the plan</source>
-        <translation>计划值 PV {planned}，挣值 EV {earned}；成本指数 CPI {cpi}，进度指数 SPI {spi}；小于 1 表示落后于计划</translation>
+        <source>PV {planned} · EV {earned} · CPI {cpi} · SPI {spi}</source>
+        <translation>计划值 PV {planned} · 挣值 EV {earned} · 成本指数 CPI {cpi} · 进度指数 SPI {spi}</translation>
     </message>
     <message>
         <source>planned</source>
