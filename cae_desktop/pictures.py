@@ -1,4 +1,4 @@
-"""Pictures of every screen without a display: for the manual, for reviews, and to look at what was built."""
+"""What is drawn without a display: pictures of every screen, and the manual as a PDF."""
 
 import os
 import sys
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cae_desktop.app import Program, make_application
 from cae_desktop.services.clock import Clock, SetClock, SystemClock
 from cae_desktop.services.workspace import Workspace, open_workspace
+from cae_desktop.ui import theme
 from cae_desktop.views import screens
 from cae_desktop.views.board.presentation import Presentation
 from cae_desktop.views.board.window import BoardWindow
@@ -44,7 +45,7 @@ def take_pictures(
     with tempfile.TemporaryDirectory() as home:
         preferences = Preferences(Path(home) / "preferences.ini")
         preferences.language, preferences.theme = language, theme_name
-        qt = QApplication.instance() or make_application()
+        qt = _qt_application()
         tour = Tour(Program(preferences), workspace, folder, _wanted(screens), size)
         before, sys.excepthook = sys.excepthook, tour.stop  # Qt would go on after an error in a slot
         tour.start()
@@ -54,6 +55,20 @@ def take_pictures(
     if tour.failure is not None:
         raise tour.failure
     return tour.files
+
+
+def print_manual(target: Path, language: str) -> None:
+    """Write the user manual as a PDF. Raises CaeError as `views.shared.manual.write_pdf`."""
+    from cae_desktop.views.shared.manual import write_pdf
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    theme.apply(_qt_application(), "light")
+    write_pdf(target, language)
+
+
+def _qt_application() -> QApplication:
+    qt = QApplication.instance()
+    return qt if isinstance(qt, QApplication) else make_application()
 
 
 def _wanted(names: tuple[str, ...]) -> list[str]:

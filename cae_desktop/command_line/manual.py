@@ -1,7 +1,6 @@
 """The command that writes the user manual."""
 
 import argparse
-import os
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -19,14 +18,7 @@ def add_to(commands: Any) -> Iterator[argparse.ArgumentParser]:
 
 
 def _manual(options: argparse.Namespace) -> Result:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication
+    from cae_desktop.pictures import print_manual
 
-    from cae_desktop.app import make_application
-    from cae_desktop.ui import theme
-    from cae_desktop.views.shared.manual import write_pdf
-
-    qt = QApplication.instance()
-    theme.apply(qt if isinstance(qt, QApplication) else make_application(), "light")
-    write_pdf(options.target, options.lang)
+    print_manual(options.target, options.lang)
     return {"file": str(options.target)}

@@ -12,7 +12,7 @@ from cae_desktop.command_line import run_command
 from cae_desktop.ui import i18n, theme
 from cae_desktop.views import screens
 from cae_desktop.views.shared.help import HelpWindow
-from cae_desktop.views.shared.manual import BEGINNING, fill, pages
+from cae_desktop.views.shared.manual import BEGINNING, ON_PAPER, fill, pages
 
 LANGUAGES = ("zh_CN", "en")
 
@@ -42,7 +42,7 @@ def test_pictures_of_both_languages_stay_below_three_megabytes() -> None:
 def test_pictures_are_as_wide_as_the_text(qapp: QApplication) -> None:
     document = QTextDocument()
     for page in pages("en"):
-        fill(document, page.text, "en")
+        fill(document, page.text, "en", ON_PAPER)
         document.setTextWidth(660)
         assert document.size().width() <= 660
 

@@ -1,6 +1,7 @@
 """The manual in a window beside the work, at the page of the screen in front."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
@@ -10,6 +11,8 @@ from cae_desktop.ui.messages import MessageBar
 from cae_desktop.ui.widgets import Button
 from cae_desktop.views.shared.manual import BEGINNING, fill, pages, write_pdf
 from cae_desktop.wording import error_sentence
+
+_PICTURE: Final = 690
 
 
 class HelpWindow(QWidget):
@@ -42,6 +45,7 @@ class HelpWindow(QWidget):
         left.addWidget(self.contents, 1)
         left.addWidget(self.save)
         self.contents.setFixedWidth(190)
+        self.contents.setSpacing(3)
         columns = QHBoxLayout()
         columns.setSpacing(12)
         columns.addLayout(left)
@@ -67,7 +71,8 @@ class HelpWindow(QWidget):
             self.messages.show_message(self.tr("Saved: {path}").format(path=path), tone="on_track")
 
     def _on_chosen(self, row: int) -> None:
-        fill(self.text.document(), self._pages[row].text, self._language)
+        pixels = round(_PICTURE * self.devicePixelRatioF())
+        fill(self.text.document(), self._pages[row].text, self._language, _PICTURE, pixels)
         self.text.verticalScrollBar().setValue(0)
 
     def _on_save(self) -> None:

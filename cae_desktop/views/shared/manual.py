@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QMarginsF, QUrl
+from PySide6.QtCore import QBuffer, QMarginsF, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QImage,
@@ -23,8 +23,10 @@ from cae_desktop.ui.theme import FONT_FAMILY
 from cae_desktop.views import screens
 
 BEGINNING: Final = "beginning"
-_PICTURE: Final = 600
-"""Width of a picture, in units of a 96th of an inch."""
+ON_PAPER: Final = 600
+"""Width of a picture on A4, in units of a 96th of an inch."""
+_ABOVE_HEADING: Final = 16
+_BELOW_HEADING: Final = 4
 _RESOLUTION: Final = 1200
 
 
@@ -49,15 +51,23 @@ def _page(name: str, file: Path) -> Page:
     return Page(name, text.partition("\n")[0].removeprefix("# "), text)
 
 
-def fill(document: QTextDocument, text: str, language: str) -> None:
-    """Show Markdown in a document, its pictures as wide as the text."""
+def fill(document: QTextDocument, text: str, language: str, width: int, pixels: int = 0) -> None:
+    """Show Markdown in a document, its pictures `width` wide; with `pixels` they are made smaller to that beforehand.
+
+    A document draws large pictures roughly: on a screen they are readable only when they come in its own size.
+    """
     document.setMarkdown(text)  # forgets the pictures of another text
     for file in paths.resource("help", language).glob("*.png"):
         if f"({file.name})" in text:
-            document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(file.name), QImage(str(file)))
+            picture = QImage(str(file))
+            if pixels:
+                picture = picture.convertToFormat(QImage.Format.Format_RGB32)
+                picture = picture.scaledToWidth(pixels, Qt.TransformationMode.SmoothTransformation)
+            document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(file.name), picture)
     block = document.begin()
     while block.isValid():
-        _fit_pictures(block)
+        _fit_pictures(block, width)
+        _set_apart(block)
         block = block.next()
 
 
@@ -66,7 +76,7 @@ def write_pdf(target: Path, language: str) -> None:
     chapters = pages(language)
     document = QTextDocument()
     document.setDefaultFont(_font())
-    fill(document, "\n\n".join(page.text for page in chapters), language)
+    fill(document, "\n\n".join(page.text for page in chapters), language, ON_PAPER)
     _begin_chapters_on_new_sheets(document)
     with written_whole(target) as part:
         part.write_bytes(_printed(document, chapters[0].title))
@@ -92,19 +102,28 @@ def _font() -> QFont:
     return font
 
 
-def _fit_pictures(block: QTextBlock) -> None:
+def _fit_pictures(block: QTextBlock, width: int) -> None:
     places = block.begin()
     while not places.atEnd():
         fragment = places.fragment()
         if fragment.charFormat().isImageFormat():
             picture = QTextImageFormat(fragment.charFormat().toImageFormat())
-            picture.setWidth(_PICTURE)
+            picture.setWidth(width)
             cursor = QTextCursor(block)
             cursor.setPosition(fragment.position())
             cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(picture)
             return  # one picture in a paragraph; its fragments are others now
         places += 1
+
+
+def _set_apart(block: QTextBlock) -> None:
+    """Air around headings."""
+    style = block.blockFormat()
+    if style.headingLevel():
+        style.setTopMargin(_ABOVE_HEADING if style.headingLevel() > 1 else 0)
+        style.setBottomMargin(_BELOW_HEADING)
+        QTextCursor(block).setBlockFormat(style)
 
 
 def _begin_chapters_on_new_sheets(document: QTextDocument) -> None:
