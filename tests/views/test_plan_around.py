@@ -154,4 +154,4 @@ def test_money_is_told_as_budget_committed_and_earned(qtbot: QtBot, screen: Plan
     plan.change_budget_line(line, "committed_fen", 850_00)
     screen.workspace.control.report_step(screen.plan.steps[0].row.id, None, None, None, 50, "")
     qtbot.waitUntil(lambda: "¥850" in load.money_text())
-    assert "(EV) ¥500" in load.money_text()
+    assert "EV ¥500" in load.money_text()
