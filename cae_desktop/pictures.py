@@ -20,6 +20,8 @@ from cae_desktop.views.board.presentation import Presentation
 from cae_desktop.views.board.window import BoardWindow
 from cae_desktop.views.preferences import Preferences
 
+_ROUND_MS = 20
+_QUIET_ROUNDS = 5
 BOARD = "projected"
 """Name of the picture of the board as it is projected; always 1920×1080."""
 
@@ -130,14 +132,16 @@ class Tour(QObject):
         self._board.show()
 
     def _after_rest(self, then: Callable[[], None]) -> None:
-        self._then = then
-        QTimer.singleShot(60, self._on_rest)
+        self._then, self._quiet = then, 0
+        QTimer.singleShot(_ROUND_MS, self._on_rest)
 
     def _on_rest(self) -> None:
-        if self.program.tasks.is_idle():
+        """Layouts inside layouts find their sizes one after the other: one quiet round is not enough."""
+        self._quiet = self._quiet + 1 if self.program.tasks.is_idle() else 0
+        if self._quiet == _QUIET_ROUNDS:
             self._then()
         else:
-            QTimer.singleShot(60, self._on_rest)
+            QTimer.singleShot(_ROUND_MS, self._on_rest)
 
     def _grab(self) -> None:
         name = self._names.pop(0)

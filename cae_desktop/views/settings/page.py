@@ -51,7 +51,7 @@ class SettingsScreen(Screen):
     def _build_dealership(self) -> None:
         self._form = Form()
         for key, text in (
-            ("name", self.tr("Name")),
+            ("name", self.tr("Dealership name")),
             ("code", self.tr("Dealer code")),
             ("brand", self.tr("Brand")),
             ("city", self.tr("City")),

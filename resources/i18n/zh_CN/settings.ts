@@ -373,6 +373,10 @@
         <translation>经销商代码</translation>
     </message>
     <message>
+        <source>Dealership name</source>
+        <translation>经销商名称</translation>
+    </message>
+    <message>
         <source>Brand</source>
         <translation>品牌</translation>
     </message>
