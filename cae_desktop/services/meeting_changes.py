@@ -51,18 +51,33 @@ class MeetingChanges:
     removed: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class KeptSteps:
+    """The steps as the meeting before left them; without one there are none."""
+
+    since: queries.MeetingRow | None = None
+    steps: tuple[StepRow, ...] = ()
+
+
 def changes_since_last(session: "Session", page: MeetingPage) -> MeetingChanges:
     """Compare the steps of a meeting with the board of the meeting that closed before it."""
-    since = _meeting_before(session, page.meeting)
-    if since is None:
-        return MeetingChanges(None, (), ())
-    before = {row.id: row.plan for row in _steps_kept(session, since.id)}
-    now = {row.id: row.plan for row in steps_of_meeting(session, page)}
-    covered = {row.activity_id for row in before.values()}
-    steps = (StepChange(before.get(row.id), row) for row in now.values() if row.activity_id in covered)
-    shown = {activity.id for activity in page.activities}
-    gone = (row.name for row in before.values() if row.id not in now and row.activity_id in shown)
-    return MeetingChanges(since, tuple(step for step in steps if step), tuple(gone))
+    return compare(kept_before(session, page.meeting), page, steps_of_meeting(session, page))
+
+
+def kept_before(session: "Session", meeting: queries.MeetingRow) -> KeptSteps:
+    """What the board showed when the meeting before this one closed."""
+    since = _meeting_before(session, meeting)
+    return KeptSteps(since, tuple(row.plan for row in _steps_kept(session, since.id))) if since else KeptSteps()
+
+
+def compare(kept: KeptSteps, page: MeetingPage, now: tuple[BoardStep, ...]) -> MeetingChanges:
+    """What became of the steps; those of activities that had no board then do not count as new."""
+    before = {row.id: row for row in kept.steps}
+    covered = {row.activity_id for row in kept.steps}
+    steps = (StepChange(before.get(row.id), row.plan) for row in now if row.plan.activity_id in covered)
+    shown, there = {activity.id for activity in page.activities}, {row.id for row in now}
+    gone = (row.name for row in kept.steps if row.id not in there and row.activity_id in shown)
+    return MeetingChanges(kept.since, tuple(step for step in steps if step), tuple(gone))
 
 
 def steps_of_meeting(session: "Session", page: MeetingPage) -> tuple[BoardStep, ...]:

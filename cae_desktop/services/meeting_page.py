@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cae_desktop.db.queries import control as control_queries
 from cae_desktop.db.queries import meetings as queries
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.words import MeetingState, ProblemState
+from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState
 from cae_desktop.services.board import BoardStep, steps_with_status
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class MeetingPage:
     agenda: tuple[queries.AgendaRow, ...]
     steps: tuple[BoardStep, ...]
     notes: tuple[queries.NoteRow, ...]
+    talks: tuple[queries.TalkRow, ...]
     left_over: tuple[LeftOver, ...]
     decisions: tuple[control_queries.DecisionRow, ...]
     open_decisions: tuple[control_queries.DecisionRow, ...]
@@ -44,21 +45,15 @@ class MeetingPage:
             return None
         return next((item for item in self.agenda if not item.done), None)
 
+    def talk_with(self, person_id: str) -> queries.TalkRow | None:
+        """What came of the talk with somebody about his tasks; None before it."""
+        return next((talk for talk in self.talks if talk.person_id == person_id), None)
+
     def steps_of(self, person_id: str | None) -> tuple[BoardStep, ...]:
         """The steps of a person; all of them for a topic without a speaker."""
         if person_id is None:
             return self.steps
         return tuple(step for step in self.steps if step.plan.owner_id == person_id)
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """What an activity lacks before its kick-off: steps at all, money, or owners for the named steps."""
-
-    activity: queries.MeetingActivityRow
-    has_steps: bool
-    has_budget: bool
-    steps_without_owner: tuple[str, ...]
 
 
 def meeting_page(session: "Session", meeting_id: str, today: date) -> MeetingPage:
@@ -75,25 +70,10 @@ def meeting_page(session: "Session", meeting_id: str, today: date) -> MeetingPag
         agenda=queries.agenda(session, meeting_id),
         steps=steps_with_status(session, [row.id for row in activities], today),
         notes=queries.notes(session, meeting_id),
+        talks=queries.talks(session, meeting_id) if meeting.kind is MeetingKind.KICK_OFF else (),
         left_over=_left_over(session, meeting, {row.id for row in activities}),
         decisions=tuple(row for row in decisions if row.meeting_id == meeting_id),
         open_decisions=tuple(row for row in decisions if row.done_on is None and row.meeting_id != meeting_id),
-    )
-
-
-def missing_in_plan(page: MeetingPage) -> tuple[Missing, ...]:
-    """The activities of a kick-off whose tasks cannot be handed out yet."""
-    checked = tuple(_checked(activity, page.steps) for activity in page.activities)
-    return tuple(row for row in checked if not row.has_steps or not row.has_budget or row.steps_without_owner)
-
-
-def _checked(activity: queries.MeetingActivityRow, all_steps: tuple[BoardStep, ...]) -> Missing:
-    steps = [step.plan for step in all_steps if step.plan.activity_id == activity.id]
-    return Missing(
-        activity=activity,
-        has_steps=bool(steps),
-        has_budget=not steps or any(step.budget_fen for step in steps),
-        steps_without_owner=tuple(step.name for step in steps if step.owner_id is None),
     )
 
 

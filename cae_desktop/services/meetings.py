@@ -13,6 +13,8 @@ from cae_desktop.db.models import (
     Meeting,
     MeetingActivity,
     MeetingNote,
+    Person,
+    TaskTalk,
 )
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import meetings as queries
@@ -25,6 +27,7 @@ from cae_desktop.services.board_history import keep_picture
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.control import require_open
 from cae_desktop.services.dealership import existing, required
+from cae_desktop.services.meeting_changes import KeptSteps, compare, kept_before
 from cae_desktop.services.meeting_closing import (
     RecordToLock,
     keep_activities,
@@ -32,7 +35,8 @@ from cae_desktop.services.meeting_closing import (
     records_to_lock,
     take_baselines,
 )
-from cae_desktop.services.meeting_page import MeetingPage, Missing, meeting_page, missing_in_plan
+from cae_desktop.services.meeting_page import MeetingPage, meeting_page
+from cae_desktop.services.preparation import Preparation, preparation
 from cae_desktop.services.topic_clock import TopicClock
 
 if TYPE_CHECKING:
@@ -69,10 +73,14 @@ class MeetingsService:
         with self._database.read() as session:
             return meeting_page(session, meeting_id, self._clock.today())
 
-    def missing_before_kick_off(self, meeting_id: str) -> tuple[Missing, ...]:
-        """What the plan lacks before its tasks can be handed out; see `Missing`."""
+    def kept_before(self, meeting_id: str) -> KeptSteps:
+        """The steps as the meeting before left them. Raises CaeError("row-is-gone")."""
         with self._database.read() as session:
-            return missing_in_plan(meeting_page(session, meeting_id, self._clock.today()))
+            return kept_before(session, meeting_page(session, meeting_id, self._clock.today()).meeting)
+
+    def preparation(self, page: MeetingPage, kept: KeptSteps) -> Preparation:
+        """What a meeting should look at before it begins."""
+        return preparation(page, compare(kept, page, page.steps), self._clock.today())
 
     def elapsed_seconds(self, page: MeetingPage) -> int:
         """How long the current topic of a running meeting has been spoken about; 0 without any."""
@@ -250,6 +258,20 @@ class MeetingsService:
             item = existing(session, AgendaItem, item_id)
             require_open(session, item.meeting_id)
             setattr(item, field, required(str(value)) if field == "topic" else value)
+
+    def note_talk(self, meeting_id: str, person_id: str, field: str, value: object) -> None:
+        """Write what came of the talk with somebody in a kick-off: `understood`, `questions` or `changes`.
+
+        Raises CaeError: "meeting-is-closed", "row-is-gone".
+        """
+        with self._database.write("note-talk") as session:
+            require_open(session, meeting_id)
+            existing(session, Person, person_id)
+            talk = queries.talk_with(session, meeting_id, person_id)
+            if talk is None:
+                talk = TaskTalk(meeting_id=meeting_id, person_id=person_id)
+                session.add(talk)
+            setattr(talk, field, value if field == "understood" else str(value).strip())
 
     def note(self, meeting_id: str, text: str, step_id: str | None = None, person_id: str | None = None) -> str:
         """Add a line to the minutes, stamped; returns its id.

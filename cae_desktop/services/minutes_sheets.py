@@ -28,6 +28,7 @@ class MinutesWords:
         page = facts.page
         sheets = (
             self._head(facts),
+            self._talks(page),
             self._decisions(page),
             self._tasks(facts),
             self._new_days(facts),
@@ -77,6 +78,19 @@ class MinutesWords:
         )
         rows: list[list[Value]] = [[label, value] for label, value in values.items() if value]
         return self._sheet(page, translate("Minutes", "Meeting"), columns, rows)
+
+    def _talks(self, page: MeetingPage) -> WallSheet:
+        translate = self.translate
+        columns = (
+            WallColumn(translate("Minutes", "Person"), 14, said="{}"),
+            WallColumn(translate("Minutes", "Task understood"), 16, said=" {}"),
+            WallColumn(translate("Minutes", "Questions"), 35, said=translate("Minutes", " · asked: {}")),
+            WallColumn(translate("Minutes", "Agreed changes"), 35, said=translate("Minutes", " · agreed: {}")),
+        )
+        rows: list[list[Value]] = [
+            [talk.name, "✓" if talk.understood else "○", talk.questions, talk.changes] for talk in page.talks
+        ]
+        return self._sheet(page, translate("Minutes", "Tasks handed out"), columns, rows)
 
     def _decisions(self, page: MeetingPage) -> WallSheet:
         translate = self.translate

@@ -63,6 +63,7 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "edit-agenda": translate("Actions", "Edit agenda"),
         "change-meeting-rules": translate("Actions", "Change rules of meetings"),
         "add-note": translate("Actions", "Add note"),
+        "note-talk": translate("Actions", "Note the talk about tasks"),
         "edit-note": translate("Actions", "Edit note"),
         "remove-note": translate("Actions", "Delete note"),
     }

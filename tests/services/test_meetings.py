@@ -13,6 +13,7 @@ from cae_desktop.domain.meetings import MeetingRules
 from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState, Stage
 from cae_desktop.services.clock import SetClock
 from cae_desktop.services.control import ProblemDetails
+from cae_desktop.services.preparation import Gap, Preparation
 from cae_desktop.services.workspace import Workspace, open_workspace
 from cae_desktop.wording import words
 from tests.activity_example import ActivityExample, make_activity_example
@@ -309,9 +310,55 @@ def test_closing_a_kick_off_takes_a_picture_of_the_plan(
 
 def test_the_kick_off_says_what_the_plan_lacks(workspace: Workspace, cycle_id: str, example: ActivityExample) -> None:
     meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.KICK_OFF)
-    (missing,) = workspace.meetings.missing_before_kick_off(meeting_id)
-    assert missing.activity.id == example.empty_activity_id
-    assert not missing.has_steps
+    workspace.plan.change_step(example.step[CALLS], "owner_id", None)
+    missing = prepared(workspace, meeting_id).missing
+    assert [(row.gap, row.target) for row in missing] == [
+        (Gap.OWNER, example.step[CALLS]),
+        (Gap.STEPS, example.empty_activity_id),
+    ]
+    regular = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    assert prepared(workspace, regular).missing == ()
+
+
+def test_a_meeting_is_told_what_is_late_what_is_due_and_what_changed(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, clock: SetClock
+) -> None:
+    clock.day = date(2026, 10, 8)
+    workspace.meetings.close(workspace.meetings.prepare(cycle_id, MeetingKind.KICK_OFF))
+    clock.day = date(2026, 10, 14)
+    planned = datetime(2026, 10, 16, 7, tzinfo=UTC)
+    meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR, planned)
+    unfinished = [row.plan for row in workspace.meetings.page(meeting_id).steps if row.plan.actual_finish is None]
+    told = prepared(workspace, meeting_id)
+    assert [step.id for step in told.late] == [step.id for step in unfinished if step.finish < date(2026, 10, 14)]
+    assert example.step[CALLS] in [step.id for step in told.due]
+    assert not told.changes.steps
+    workspace.control.change_actual(example.step[CALLS], "percent", 35, meeting_id)
+    (change,) = prepared(workspace, meeting_id).changes.steps
+    assert (change.now.id, change.percent_gained) == (example.step[CALLS], 35)
+
+
+def prepared(workspace: Workspace, meeting_id: str) -> Preparation:
+    meetings = workspace.meetings
+    return meetings.preparation(meetings.page(meeting_id), meetings.kept_before(meeting_id))
+
+
+def test_the_talk_with_a_person_is_written_until_the_kick_off_ends(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, person: dict[str, str]
+) -> None:
+    meetings = workspace.meetings
+    meeting_id = meetings.prepare(cycle_id, MeetingKind.KICK_OFF)
+    meetings.note_talk(meeting_id, person["赵敏"], "understood", True)
+    meetings.note_talk(meeting_id, person["赵敏"], "questions", " 名单谁给？ ")
+    talk = meetings.page(meeting_id).talk_with(person["赵敏"])
+    assert talk is not None
+    assert (talk.name, talk.understood, talk.questions) == ("赵敏", True, "名单谁给？")
+    workspace.history.undo()
+    workspace.history.undo()
+    assert meetings.page(meeting_id).talks == ()
+    meetings.close(meeting_id)
+    with pytest.raises(CaeError, match="meeting-is-closed"):
+        meetings.note_talk(meeting_id, person["赵敏"], "understood", True)
 
 
 def test_left_over_problems_are_asked_about(workspace: Workspace, cycle_id: str, example: ActivityExample) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState, Stage
@@ -254,10 +254,58 @@ def test_the_kick_off_says_what_the_plan_lacks_and_leads_there(
     screen.open_meeting(screen.workspace.meetings.prepare(screen.context.cycle_id, MeetingKind.KICK_OFF))
     wanted: list[tuple[str, object]] = []
     screen.navigation_requested.connect(lambda name, target: wanted.append((name, target)))
-    hint = desk_of(screen).hint
-    assert hint.isVisible()
-    hint.findChildren(QPushButton)[0].click()
+    desk = desk_of(screen)
+    assert desk.preparation.isVisible()
+    assert not desk.speaker.isVisible()
+    row = next(one for one in desk.preparation.findChildren(QPushButton) if "no work steps" in one.accessibleName())
+    qtbot.mouseClick(row, LEFT)
     assert wanted == [("plan", example.empty_activity_id)]
+    qtbot.mouseClick(screen.primary, LEFT)
+    assert desk.speaker.isVisible()
+    assert not desk.preparation.isVisible()
+
+
+def test_the_talk_about_tasks_is_noted_for_each_person_of_a_kick_off(
+    qtbot: QtBot, screen: MeetingsScreen, example: ActivityExample, person: dict[str, str]
+) -> None:
+    meetings = screen.workspace.meetings
+    meeting_id = meetings.prepare(screen.context.cycle_id, MeetingKind.KICK_OFF)
+    screen.open_meeting(meeting_id)
+    qtbot.mouseClick(screen.primary, LEFT)
+    desk = desk_of(screen)
+    while not desk.talk.isVisible():
+        qtbot.mouseClick(screen.next, LEFT)
+    first = desk.page.current.person_id
+    desk.talk.understood.click()
+    desk.talk.questions.setFocus()
+    qtbot.keyClicks(desk.talk.questions, "who has the list")
+    screen.next.click()  # by Alt+N: the field keeps the focus
+    assert desk.page.talk_with(first).questions == "who has the list"
+    assert desk.page.talk_with(first).understood
+    assert desk.talk.questions.text() == ""
+    assert not desk.talk.understood.isChecked()
+    meetings.close(meeting_id)
+    assert not desk.talk.isVisible()
+    assert "who has the list" in screen.minutes.text.toPlainText()
+
+
+def test_a_speaker_is_told_what_changed_since_the_last_meeting(
+    qtbot: QtBot, screen: MeetingsScreen, example: ActivityExample
+) -> None:
+    meetings, cycle_id = screen.workspace.meetings, screen.context.cycle_id
+    meetings.close(meetings.prepare(cycle_id, MeetingKind.KICK_OFF))
+    screen.open_meeting(meetings.prepare(cycle_id, MeetingKind.REGULAR))
+    desk = desk_of(screen)
+    screen.workspace.control.change_actual(example.step[CALLS], "percent", 35, desk.meeting_id)
+    assert f"{CALLS}: +35 %" in texts_of(desk.preparation)
+    qtbot.mouseClick(screen.primary, LEFT)
+    while CALLS not in [row.plan.name for row in desk.steps.model().rows]:
+        qtbot.mouseClick(screen.next, LEFT)
+    assert f"{CALLS}: +35 %" in desk.speaker.changes.text()
+
+
+def texts_of(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel)]
 
 
 def test_the_end_of_the_final_meeting_asks_what_it_locks(

@@ -16,6 +16,7 @@ from cae_desktop.db.models import (
     Package,
     Person,
     ProblemReview,
+    TaskTalk,
     WorkStep,
 )
 from cae_desktop.domain.words import ActivityState, MeetingKind, MeetingState, ProblemState, Role
@@ -102,6 +103,17 @@ class ReviewRow:
     remark: str
 
 
+@dataclass(frozen=True, slots=True)
+class TalkRow:
+    """What came of the talk with one person about his tasks."""
+
+    person_id: str
+    name: str
+    understood: bool
+    questions: str
+    changes: str
+
+
 def meetings(session: Session, cycle_id: str) -> tuple[MeetingRow, ...]:
     """Meetings of a cycle, the newest first."""
     query = select(Meeting).where(Meeting.cycle_id == cycle_id)
@@ -146,6 +158,26 @@ def attendance_of(session: Session, meeting_id: str, person_id: str) -> Attendan
     """The row to change inside a write."""
     return session.scalars(
         select(Attendance).where(Attendance.meeting_id == meeting_id, Attendance.person_id == person_id)
+    ).first()
+
+
+def talks(session: Session, meeting_id: str) -> tuple[TalkRow, ...]:
+    """The talks of a kick-off, in the dealership's own order of people."""
+    query = (
+        select(TaskTalk, Person.name)
+        .join(Person, Person.id == TaskTalk.person_id)
+        .where(TaskTalk.meeting_id == meeting_id)
+        .order_by(Person.position, Person.id)
+    )
+    return tuple(
+        TalkRow(row.person_id, name, row.understood, row.questions, row.changes) for row, name in session.execute(query)
+    )
+
+
+def talk_with(session: Session, meeting_id: str, person_id: str) -> TaskTalk | None:
+    """The row to change inside a write."""
+    return session.scalars(
+        select(TaskTalk).where(TaskTalk.meeting_id == meeting_id, TaskTalk.person_id == person_id)
     ).first()
 
 

@@ -10,15 +10,20 @@ from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState, StepStatus
 from cae_desktop.services.board import BoardStep
 from cae_desktop.services.control import ProblemDetails
-from cae_desktop.services.meeting_page import MeetingPage, Missing
+from cae_desktop.services.meeting_changes import KeptSteps
+from cae_desktop.services.meeting_page import MeetingPage
+from cae_desktop.services.preparation import Preparation
 from cae_desktop.ui.widgets import Card
 from cae_desktop.views.meetings.agenda_card import AgendaCard
+from cae_desktop.views.meetings.change_words import change_in_words
 from cae_desktop.views.meetings.closing_card import ClosingCard
 from cae_desktop.views.meetings.hint import Hint
 from cae_desktop.views.meetings.notes_card import NotesCard
+from cae_desktop.views.meetings.preparation_card import PreparationCard
 from cae_desktop.views.meetings.problems_card import DecisionsCard, ProblemsCard
 from cae_desktop.views.meetings.speaker_card import SpeakerCard
 from cae_desktop.views.meetings.steps_table import StepsTable
+from cae_desktop.views.meetings.talk_card import TalkCard
 from cae_desktop.views.shared.answer_form import AnswerForm
 from cae_desktop.views.shared.control import read_actual
 from cae_desktop.views.shared.screen import ScreenContext
@@ -39,6 +44,8 @@ class MeetingDesk(QWidget):
         self.meeting_id = meeting_id
         self._context = context
         self._workspace = context.workspace
+        self._kept: KeptSteps | None = None
+        self._prepared: Preparation | None = None
         self._chosen: str | None = None
         self._spoken: str | None = None
         self.page: MeetingPage | None = None
@@ -50,6 +57,8 @@ class MeetingDesk(QWidget):
         self.decisions = DecisionsCard()
         self.answer = AnswerForm(self._workspace.dealership.people())
         self.hint = Hint()
+        self.preparation = PreparationCard()
+        self.talk = TalkCard()
         self.closing = ClosingCard()
         self._work = QWidget()
         self._middle = QStackedWidget()
@@ -69,7 +78,9 @@ class MeetingDesk(QWidget):
             column.setSpacing(14)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addWidget(self.hint)
+        middle.addWidget(self.preparation, 2)
         middle.addWidget(self.speaker)
+        middle.addWidget(self.talk)
         middle.addWidget(steps, 3)
         middle.addWidget(self.notes, 2)
         right.addWidget(self.problems, 3)
@@ -99,7 +110,9 @@ class MeetingDesk(QWidget):
         self.problems.decision_wanted.connect(self._on_decision_wanted)
         self.decisions.finished.connect(self._on_decision_finished)
         self.answer.submitted.connect(self._on_answered)
-        self.hint.clicked.connect(self._on_hint_clicked)
+        self.hint.clicked.connect(self.evaluation_wanted)
+        self.preparation.opened.connect(self.plan_wanted)
+        self.talk.noted.connect(self._on_talk_noted)
         self.closing.cancelled.connect(self.show_work)
         self.closing.accepted.connect(self._on_closing_accepted)
         self.closing.evaluation_wanted.connect(self.evaluation_wanted)
@@ -114,6 +127,9 @@ class MeetingDesk(QWidget):
     def reload(self) -> None:
         """Read the meeting and show it. Raises CaeError("row-is-gone")."""
         self.page = page = self._workspace.meetings.page(self.meeting_id)
+        if self._kept is None:
+            self._kept = self._workspace.meetings.kept_before(self.meeting_id)
+        self._prepared = self._workspace.meetings.preparation(page, self._kept)
         current = page.current.id if page.current else None
         if current != self._spoken or self._chosen is None:
             self._spoken = current
@@ -122,8 +138,8 @@ class MeetingDesk(QWidget):
         self.notes.show_page(page, editable=self.is_open)
         self.problems.show_page(page, editable=self.is_open)
         self.decisions.show_page(page, editable=self.is_open)
+        self._show_prepared(page)
         self._show_speaker(page)
-        self._show_hint(page)
         if page.meeting.state is MeetingState.RUNNING:
             self._second.start()
         else:
@@ -155,7 +171,13 @@ class MeetingDesk(QWidget):
         self.steps.show_steps(rows, names, editable=self.is_open)
         about = self._about(rows) if item is None or not item.person_name else f"{self._about(rows)} · {item.topic}"
         name = (item.person_name or item.topic) if item else ""
-        self.speaker.show_speaker(name, about, is_person=person_id is not None)
+        own = {row.id for row in rows}
+        changes = self._prepared.changes.steps if self._prepared else ()
+        changed = [change_in_words(one) for one in changes if one.now.id in own]
+        self.speaker.show_speaker(name, about, changed, is_person=person_id is not None)
+        self.talk.setVisible(page.meeting.kind is MeetingKind.KICK_OFF and person_id is not None)
+        if person_id is not None:
+            self.talk.show_talk(person_id, page.talk_with(person_id), editable=self.is_open)
         self._show_time()
 
     def _about(self, rows: tuple[BoardStep, ...]) -> str:
@@ -178,30 +200,19 @@ class MeetingDesk(QWidget):
         else:
             self.speaker.show_time(self._workspace.meetings.elapsed_seconds(self.page), current.minutes)
 
-    def _show_hint(self, page: MeetingPage) -> None:
+    def _show_prepared(self, page: MeetingPage) -> None:
+        """Before it begins nobody speaks: what the meeting should look at stands in that place."""
+        waits = page.meeting.state is MeetingState.PREPARED
+        self.preparation.setVisible(waits)
+        self.speaker.setVisible(not waits)
+        if self._prepared is not None:
+            self.preparation.show_preparation(self._prepared)
         self.hint.hide()
-        if not self.is_open:
-            return
-        if page.meeting.kind is MeetingKind.KICK_OFF:
-            missing = self._workspace.meetings.missing_before_kick_off(self.meeting_id)
-            if missing:
-                text = self.tr("Missing in the plan: {list}").format(list="; ".join(map(self._in_words, missing)))
-                self.hint.show_hint(text, self.tr("Open the plan"), missing[0].activity.id)
-        elif page.meeting.kind is MeetingKind.FINAL:
+        if self.is_open and page.meeting.kind is MeetingKind.FINAL:
             text = self.tr(
                 "Results, experience and partners are written in the evaluation; the manager decides what is kept."
             )
             self.hint.show_hint(text, self.tr("Open the evaluation"), "")
-
-    def _in_words(self, missing: Missing) -> str:
-        name = missing.activity.name
-        if not missing.has_steps:
-            return self.tr("{activity}: no work steps").format(activity=name)
-        parts = [] if missing.has_budget else [self.tr("no budget")]
-        if missing.steps_without_owner:
-            steps = ", ".join(missing.steps_without_owner)
-            parts.append(self.tr("without owner: {steps}").format(steps=steps))
-        return f"{name}: {', '.join(parts)}"
 
     # doing ------------------------------------------------------------------------------------------------------
 
@@ -307,11 +318,8 @@ class MeetingDesk(QWidget):
         else:
             answer.close_form()
 
-    def _on_hint_clicked(self, target: str) -> None:
-        if target:
-            self.plan_wanted.emit(target)
-        else:
-            self.evaluation_wanted.emit("")
+    def _on_talk_noted(self, person_id: str, key: str, value: object) -> None:
+        self._attempt(self._workspace.meetings.note_talk, self.meeting_id, person_id, key, value)
 
     def _on_closing_accepted(self, activity_ids: list[str]) -> None:
         self._attempt(self._workspace.meetings.close, self.meeting_id, activity_ids)

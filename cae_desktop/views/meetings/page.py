@@ -32,6 +32,7 @@ class MeetingsScreen(Screen):
             "problem_review",
             "setting",
             "step_report",
+            "task_talk",
             "work_step",
         }
     )

@@ -1,5 +1,7 @@
 """Who speaks, and a timer that never interrupts."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,10 +21,12 @@ class SpeakerCard(Card):
         self._row.setSpacing(14)
         self._name = ElidedLabel(role="title")
         self._about = ElidedLabel(role="caption")
+        self.changes = ElidedLabel(role="caption")
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addWidget(self._name)
         names.addWidget(self._about)
+        names.addWidget(self.changes)
         self.timer = Label(role="kpi")
         self._suggested = Label(role="faint")
         times = QVBoxLayout()
@@ -37,8 +41,10 @@ class SpeakerCard(Card):
         self._row.addLayout(times)
         self.body.addLayout(self._row)
 
-    def show_speaker(self, name: str, about: str, *, is_person: bool) -> None:
-        """Show a person, or a topic without a speaker."""
+    def show_speaker(self, name: str, about: str, changed: Sequence[str], *, is_person: bool) -> None:
+        """Show a person, or a topic without a speaker, and what changed in the steps since the last meeting."""
+        self.changes.setText(self.tr("Since the last meeting: {list}").format(list="; ".join(changed)))
+        self.changes.setVisible(bool(changed))
         self._name.setText(name)
         self._about.setText(about)
         if self._avatar is not None:

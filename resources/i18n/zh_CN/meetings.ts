@@ -112,32 +112,12 @@
         <translation>{count} 项有风险</translation>
     </message>
     <message>
-        <source>Missing in the plan: {list}</source>
-        <translation>计划还缺：{list}</translation>
-    </message>
-    <message>
-        <source>Open the plan</source>
-        <translation>打开活动计划</translation>
-    </message>
-    <message>
         <source>Results, experience and partners are written in the evaluation; the manager decides what is kept.</source>
         <translation>结果、经验和合作伙伴评价写在评价总结中，由市场经理决定保留哪些。</translation>
     </message>
     <message>
         <source>Open the evaluation</source>
         <translation>打开评价总结</translation>
-    </message>
-    <message>
-        <source>{activity}: no work steps</source>
-        <translation>{activity}：没有工作步骤</translation>
-    </message>
-    <message>
-        <source>no budget</source>
-        <translation>没有预算</translation>
-    </message>
-    <message>
-        <source>without owner: {steps}</source>
-        <translation>没有负责人：{steps}</translation>
     </message>
 </context>
 <context>
@@ -224,6 +204,10 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -344,6 +328,65 @@
     </message>
 </context>
 <context>
+    <name>PreparationCard</name>
+    <message>
+        <source>Before it begins</source>
+        <translation>会前准备</translation>
+    </message>
+    <message>
+        <source>what the meeting should look at</source>
+        <translation>这次会议要看的内容</translation>
+    </message>
+    <message>
+        <source>▲ Missing in the plan</source>
+        <translation>▲ 计划中缺少</translation>
+    </message>
+    <message>
+        <source>■ Late</source>
+        <translation>■ 已落后</translation>
+    </message>
+    <message>
+        <source>● Due by the meeting</source>
+        <translation>● 开会前到期</translation>
+    </message>
+    <message>
+        <source>{step}: removed</source>
+        <translation>{step}：已删除</translation>
+    </message>
+    <message>
+        <source>Nothing is missing, late or due; nothing has changed since the last meeting.</source>
+        <translation>没有缺项、落后或到期的步骤；上次会议以来没有变化。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open: {row}</source>
+        <translation>打开：{row}</translation>
+    </message>
+    <message>
+        <source>{activity}: no work steps</source>
+        <translation>{activity}：没有工作步骤</translation>
+    </message>
+    <message>
+        <source>{activity}: no budget</source>
+        <translation>{activity}：没有预算</translation>
+    </message>
+    <message>
+        <source>{activity} · {step}: nobody does it</source>
+        <translation>{activity} · {step}：没有负责人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>{step} · {owner} · until {day}, {percent}% done</source>
+        <translation>{step} · {owner} · {day} 到期，完成 {percent}%</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsCard</name>
     <message>
         <source>Problems</source>
@@ -391,7 +434,18 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.self</name>
+    <message>
+        <source>Since {meeting}</source>
+        <translation>{meeting}以来</translation>
+    </message>
+</context>
+<context>
     <name>SpeakerCard</name>
+    <message>
+        <source>Since the last meeting: {list}</source>
+        <translation>上次会议以来：{list}</translation>
+    </message>
     <message>
         <source>suggested {minutes} min</source>
         <translation>建议 {minutes} 分钟</translation>
@@ -399,6 +453,21 @@
     <message>
         <source>over by {time}</source>
         <translation>超时 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TalkCard</name>
+    <message>
+        <source>Task understood</source>
+        <translation>任务已清楚</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>Agreed changes</source>
+        <translation>商定的调整</translation>
     </message>
 </context>
 <context>

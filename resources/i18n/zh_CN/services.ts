@@ -160,6 +160,34 @@
         <translation>会议</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Task understood</source>
+        <translation>任务已清楚</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source> · asked: {}</source>
+        <translation> · 疑问：{}</translation>
+    </message>
+    <message>
+        <source>Agreed changes</source>
+        <translation>商定的调整</translation>
+    </message>
+    <message>
+        <source> · agreed: {}</source>
+        <translation> · 商定：{}</translation>
+    </message>
+    <message>
+        <source>Tasks handed out</source>
+        <translation>任务交接</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>决定</translation>
     </message>

@@ -160,6 +160,10 @@
         <translation>添加记录</translation>
     </message>
     <message>
+        <source>Note the talk about tasks</source>
+        <translation>记录任务沟通</translation>
+    </message>
+    <message>
         <source>Edit note</source>
         <translation>修改记录</translation>
     </message>

@@ -1,0 +1,80 @@
+"""What a meeting looks at before it begins, each line with the way to its place."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from cae_desktop.db.queries.plan import StepRow
+from cae_desktop.services.preparation import Gap, Missing, Preparation
+from cae_desktop.ui.widgets import Button, Card, ElidedLabel, Label, Scroll
+from cae_desktop.views.meetings.change_words import change_in_words
+from cae_desktop.views.shared.rows import empty
+from cae_desktop.wording.control import meeting_title
+
+
+class PreparationCard(Card):
+    """Gaps in the plan, late and due steps, changes since the last meeting; `opened` gives a row of the plan."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Before it begins"), self.tr("what the meeting should look at"))
+        self._scroll = Scroll()
+        self._scroll.body.setSpacing(4)
+        self.body.addWidget(self._scroll)
+        self._shown: Preparation | None = None
+
+    def show_preparation(self, prepared: Preparation) -> None:
+        """Show what there is; groups without anything are left out."""
+        if prepared == self._shown:
+            return
+        self._shown = prepared
+        empty(self._scroll.body)
+        self._group(self.tr("▲ Missing in the plan"), [(self._gap(row), row.target) for row in prepared.missing])
+        self._group(self.tr("■ Late"), [(self._due(step), step.id) for step in prepared.late])
+        self._group(self.tr("● Due by the meeting"), [(self._due(step), step.id) for step in prepared.due])
+        changed = [(change_in_words(change), change.now.id) for change in prepared.changes.steps]
+        removed = [(self.tr("{step}: removed").format(step=name), "") for name in prepared.changes.removed]
+        self._group(self._since(prepared), changed + removed)
+        if not prepared:
+            nothing = self.tr("Nothing is missing, late or due; nothing has changed since the last meeting.")
+            self._scroll.body.addWidget(Label(nothing, role="faint", wrap=True))
+        self._scroll.body.addStretch(1)
+
+    def _group(self, title: str, rows: list[tuple[str, str]]) -> None:
+        if not rows:
+            return
+        self._scroll.body.addWidget(Label(title, role="strong"))
+        for text, target in rows:
+            line = QHBoxLayout()
+            line.addWidget(ElidedLabel(text), 1)
+            if target:
+                button = Button(self.tr("Open"), kind="link")
+                button.setAccessibleName(self.tr("Open: {row}").format(row=text))
+                button.setProperty("target", target)
+                button.clicked.connect(self._on_open)
+                line.addWidget(button)
+            self._scroll.body.addLayout(line)
+
+    def _gap(self, row: Missing) -> str:
+        text = {
+            Gap.STEPS: self.tr("{activity}: no work steps"),
+            Gap.BUDGET: self.tr("{activity}: no budget"),
+            Gap.OWNER: self.tr("{activity} · {step}: nobody does it"),
+        }[row.gap]
+        return text.format(activity=row.activity_name, step=row.step_name)
+
+    def _due(self, step: StepRow) -> str:
+        owner = step.owner_name or self.tr("nobody")
+        return self.tr("{step} · {owner} · until {day}, {percent}% done").format(
+            step=step.name, owner=owner, day=f"{step.finish:%m/%d}", percent=step.percent
+        )
+
+    def _since(self, prepared: Preparation) -> str:
+        since = prepared.changes.since
+        if since is None:
+            return ""
+        title = meeting_title(since.kind, since.number, QCoreApplication.translate)
+        return self.tr("Since {meeting}").format(meeting=title)
+
+    def _on_open(self) -> None:
+        self.opened.emit(str(self.sender().property("target")))
