@@ -11,6 +11,7 @@ from cae_desktop.services.boards import BoardsService
 from cae_desktop.services.calendar import CalendarService
 from cae_desktop.services.card_export import CardExportService
 from cae_desktop.services.card_import import CardImportService
+from cae_desktop.services.card_list import CardListService
 from cae_desktop.services.cards import CardsService
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock, SystemClock
@@ -68,6 +69,7 @@ class Workspace:
         self.meetings = MeetingsService(database, clock)
         self.minutes = MinutesService(database, clock)
         self.cards = CardsService(database, clock)
+        self.card_list = CardListService(database)
         self.card_import = CardImportService(database, clock, self.backups.before_import)
         self.card_export = CardExportService(database, clock)
         self.consent_texts = ConsentTextService(database, clock)

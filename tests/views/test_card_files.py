@@ -139,7 +139,7 @@ def test_cards_leave_with_a_purpose_only(qtbot: QtBot, screen: CardsScreen, tmp_
 def test_a_card_is_found_by_name_pinyin_and_digits(qtbot: QtBot, screen: CardsScreen, words: str) -> None:
     screen.workspace.cards.add_card(NewCard("单雨桐", phone="13900003000"))
     screen.search.setText(words)
-    assert [line.name for line in screen.list.table.model().rows] == ["沈佳怡"]
+    assert [line.name for line in screen.list.table.model().lines()] == ["沈佳怡"]
 
 
 def test_selected_cards_are_merged_and_come_apart_again(qtbot: QtBot, screen: CardsScreen) -> None:

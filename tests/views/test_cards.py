@@ -7,11 +7,12 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from cae_desktop.domain.words import CardResult, ContactMeans, Salutation, Stage
+from cae_desktop.domain.words import CardResult, ContactMeans, Role, Salutation, Stage
 from cae_desktop.services.cards import NewCard
 from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
+from cae_desktop.views.cards import index_reader
 from cae_desktop.views.cards.page import CardsScreen
 from cae_desktop.views.shared.screen import ScreenContext
 from tests.activity_example import ActivityExample, make_activity_example
@@ -56,7 +57,7 @@ def choose(field: Any, value: object) -> None:
 
 
 def shown(screen: CardsScreen) -> list[str]:
-    return [line.name for line in screen.list.table.model().rows]
+    return [line.name for line in screen.list.table.model().lines()]
 
 
 def card(screen: CardsScreen) -> Any:
@@ -107,6 +108,28 @@ def test_the_list_is_filtered_and_searched(qtbot: QtBot, screen: CardsScreen, cl
     assert screen.list.nothing_found.isVisible()
     qtbot.mouseClick(screen.list.nothing_found.button, LEFT)
     assert len(shown(screen)) == 3
+
+
+def test_of_a_long_list_the_newest_cards_are_shown_while_the_others_are_read(
+    qtbot: QtBot, screen: CardsScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        screen.workspace.cards.add_card(NewCard(f"客户{number}"))
+    monkeypatch.setattr(index_reader, "AT_ONCE", 3)
+    screen.workspace.dealership.add_person("新同事", Role.SALES_CONSULTANT)
+    assert shown(screen) == ["客户3", "客户2", "客户1"]
+    screen.workspace.cards.add_card(NewCard("客户4"))
+    assert shown(screen)[0] == "客户4"
+    qtbot.waitUntil(lambda: len(shown(screen)) == 6)
+    assert shown(screen) == ["客户4", "客户3", "客户2", "客户1", "客户0", "沈佳怡"]
+
+
+def test_selected_cards_are_copied_with_masked_phones(qtbot: QtBot, screen: CardsScreen) -> None:
+    screen.list.table.selectAll()
+    qtbot.keyClick(screen.list.table, Qt.Key.Key_C, CONTROL)
+    head, line = QApplication.clipboard().text().split("\n")
+    assert head.split("\t")[:2] == ["Name", "Phone"]
+    assert line.split("\t")[1] == "159 **** 8832"
 
 
 def test_a_card_is_made_by_keyboard_and_the_next_one_follows(

@@ -43,7 +43,7 @@ class AttentionPanel(QWidget):
 
     def reload(self) -> None:
         """Read the counts and the activities they may belong to."""
-        activities = self._screen.workspace.progress.activities(self._screen.context.cycle_id)
+        activities = self._screen.workspace.card_list.activities(self._screen.context.cycle_id)
         choices = [(row.id, row.name) for row in activities]
         if self.table is None or choices != self._choices:
             self._choices = choices

@@ -1,27 +1,28 @@
 """The list of cards: filters with counts, search, and one line for each customer."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from cae_desktop.db.queries.cards import CardLine
-from cae_desktop.domain.cards import Due, due, mask_phone
-from cae_desktop.domain.words import Stage
-from cae_desktop.ui import theme
-from cae_desktop.ui.sheet import CellStyle, Column, SheetModel, SheetTable
-from cae_desktop.ui.sheet.delegate import SheetDelegate
+from cae_desktop.domain.card_choice import CardChoice
 from cae_desktop.ui.widgets import Chips, EmptyState
-from cae_desktop.views.cards.levels import paint_level
+from cae_desktop.views.cards.card_columns import ListColumns
+from cae_desktop.views.cards.card_model import CardModel
+from cae_desktop.views.cards.card_table import CardTable
+
+if TYPE_CHECKING:
+    from cae_desktop.services.card_index import CardIndex
+    from cae_desktop.services.card_list import CardListService
 
 _ROOM_FOR_CONSULTANT: Final = 740
 _ROOM_FOR_MODEL: Final = 600
-_INKS: Final = {Due.OVERDUE: "late", Due.TODAY: "accent"}
+_HIGHEST: Final = "H"
 
 
 class CardList(QWidget):
@@ -32,13 +33,13 @@ class CardList(QWidget):
     new_requested = Signal()
     all_requested = Signal()
 
-    def __init__(self, word: Callable[[StrEnum], str]) -> None:
+    def __init__(self, service: "CardListService", index: "CardIndex", word: Callable[[StrEnum], str]) -> None:
         super().__init__()
-        self._word = word
-        self._lines: tuple[CardLine, ...] = ()
-        self._filters: Mapping[str, frozenset[str]] = {}
-        self._words: list[str] = []
-        self._today = date.min
+        self._service = service
+        self._index = index
+        self._columns = ListColumns(word)
+        self._choice = CardChoice()
+        self._words = ""
         self._build()
         self._lay_out()
         self._connect()
@@ -54,24 +55,10 @@ class CardList(QWidget):
             ("double", self.tr("Same phone"), ""),
         ):
             self.chips.add(key, text, tone=tone)
-        self._model = SheetModel(
-            (
-                Column("name", self.tr("Name"), width=86),
-                Column("phone", self.tr("Phone"), width=112),
-                Column("activity_name", self.tr("Activity"), stretch=True),
-                Column("stage", self.tr("Stage"), width=self._stage_width(), paint=self._paint_stage),
-                Column("level", self.tr("Level"), width=46, paint=_paint_level),
-                Column("model", self.tr("Model"), width=80),
-                Column("next_follow_up", self.tr("Next call"), width=80),
-                Column("salesperson_name", self.tr("Consultant"), width=78),
-            ),
-            display=self._display,
-            style=self._style,
-        )
-        self.table = SheetTable(self._model)
-        self.table.setItemDelegate(_WithoutTooltips(self.table))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.can_delete = True
+        self._model = CardModel(self._service.lines, self._columns.all())
+        self.table = CardTable(self._model)
+        for number, column in enumerate(self._model.columns):
+            self.table.setColumnHidden(number, not column.is_usual)
         self.table.setAccessibleName(self.tr("Customer cards"))
         self.empty = EmptyState(
             self.tr("No card here yet"),
@@ -107,23 +94,23 @@ class CardList(QWidget):
 
     # public -----------------------------------------------------------------------------------------------------
 
-    def show_lines(self, lines: Sequence[CardLine], today: date) -> None:
-        """Show the cards of a cycle as they stand on a day."""
-        self._lines, self._today = tuple(lines), today
-        self._filters = _filters(self._lines, today)
-        for key, ids in self._filters.items():
-            self.chips.set_count(key, len(ids))
-        self._show_filtered()
+    def show_index(self, index: "CardIndex", today: date) -> None:
+        """Show the cards of an index as they stand on a day."""
+        self._index, self._columns.today = index, today
+        if index.is_whole:
+            for key, count in (index.counts(today) | {_HIGHEST: index.levels()[_HIGHEST]}).items():
+                self.chips.set_count(key, count)
+        self._show_found()
 
     def search(self, text: str) -> None:
-        """Show only cards with these words in name, pinyin, model, activity or consultant, or with these digits."""
-        self._words = text.casefold().split()
-        self._show_filtered()
+        """Show only cards with these words in name, pinyin, car, place, note, activity or consultant, or digits."""
+        self._words = text
+        self._show_found()
 
     def choose(self, key: str) -> None:
         """Choose a filter."""
         self.chips.choose(key)
-        self._show_filtered()
+        self._show_found()
 
     def select(self, card_id: str) -> None:
         """Go to a card, if it is in the list."""
@@ -131,72 +118,27 @@ class CardList(QWidget):
 
     def shown_ids(self) -> list[str]:
         """The ids of the cards that fit the filter and the words."""
-        return [row.id for row in self._model.rows]
+        return list(self._model.ids)
 
     def first_id(self) -> str:
         """The id of the first card in the list; "" while there is none."""
-        return str(self._model.rows[0].id) if self._model.rows else ""
+        return self._model.ids[0] if self._model.ids else ""
 
     # parts ------------------------------------------------------------------------------------------------------
 
-    def _show_filtered(self) -> None:
-        fitting = self._filters.get(self.chips.value(), frozenset())
-        rows = [line for line in self._lines if line.id in fitting and _contains(line, self._words)]
-        self.table.set_rows(rows)
-        self.table.setVisible(bool(rows))
-        self.empty.setVisible(not self._lines)
-        self.nothing_found.setVisible(bool(self._lines) and not rows)
-
-    def _display(self, line: CardLine, key: str, value: Any) -> str:
-        if key == "name":
-            return f"{line.name} {self._word(line.salutation)}" if line.salutation else line.name
-        if key == "phone":
-            return mask_phone(line.phone)
-        if key == "next_follow_up":
-            return self._next_call(line)
-        if key == "stage":
-            return self._word(line.stage)
-        return str(value or "")
-
-    def _next_call(self, line: CardLine) -> str:
-        if line.result is not None:
-            return self._word(line.result)
-        if line.next_follow_up is None:
-            return "—"
-        when = due(line.next_follow_up, self._today)
-        if when is Due.TODAY:
-            return self.tr("today")
-        if when is Due.OVERDUE:
-            return self.tr("{days} d late").format(days=(self._today - line.next_follow_up).days)
-        return f"{line.next_follow_up:%m/%d}"
-
-    def _style(self, line: CardLine, key: str) -> CellStyle | None:
-        if key == "name":
-            return CellStyle(bold=True)
-        if key == "next_follow_up" and line.result is None:
-            ink = _INKS.get(due(line.next_follow_up, self._today))
-            return CellStyle(ink=ink, bold=True) if ink else None
-        return CellStyle(ink="text_secondary") if key == "phone" else None
-
-    def _stage_width(self) -> int:
-        metrics = QFontMetrics(theme.font("table"))
-        return 36 + max(metrics.horizontalAdvance(self._word(stage)) for stage in Stage)
-
-    def _paint_stage(self, painter: QPainter, area: QRect, line: CardLine) -> None:
-        colours = theme.current()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.colour(f"stage_{line.stage.value}"))
-        painter.drawEllipse(QRectF(area.left(), area.center().y() - 4, 9, 9))
-        painter.setPen(colours.colour("text"))
-        room = area.adjusted(16, 0, 0, 0)
-        text = painter.fontMetrics().elidedText(self._word(line.stage), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+    def _show_found(self) -> None:
+        key = self.chips.value()
+        choice = replace(self._choice, level=_HIGHEST) if key == _HIGHEST else replace(self._choice, kind=key)
+        ids = self._index.find(choice, self._words, self._columns.today)
+        self.table.set_ids(ids)
+        self.table.setVisible(bool(ids))
+        self.empty.setVisible(not len(self._index))
+        self.nothing_found.setVisible(bool(len(self._index)) and not ids)
 
     # slots ------------------------------------------------------------------------------------------------------
 
     def _on_filter(self, _: str) -> None:
-        self._show_filtered()
+        self._show_found()
 
     def _on_selected(self, card_id: str) -> None:
         if card_id:
@@ -209,46 +151,5 @@ class CardList(QWidget):
         """Leave out what the card beside shows when there is no room for all columns."""
         super().resizeEvent(event)
         keys = [column.key for column in self._model.columns]
-        self.table.setColumnHidden(keys.index("salesperson_name"), self.width() < _ROOM_FOR_CONSULTANT)
+        self.table.setColumnHidden(keys.index("salesperson"), self.width() < _ROOM_FOR_CONSULTANT)
         self.table.setColumnHidden(keys.index("model"), self.width() < _ROOM_FOR_MODEL)
-
-
-class _WithoutTooltips(SheetDelegate):
-    """Customers' names are never repeated in a tooltip, where a projector would show them above everything."""
-
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """Say nothing."""
-        return True
-
-
-def _filters(lines: Sequence[CardLine], today: date) -> dict[str, frozenset[str]]:
-    """The ids of the cards that each filter leaves; calls of today include those that are overdue."""
-    phones = Counter(line.phone_key for line in lines if line.phone_key)
-    calls = {line.id: due(line.next_follow_up, today) for line in lines if line.result is None}
-    return {
-        "all": frozenset(line.id for line in lines),
-        "due": frozenset(card_id for card_id, when in calls.items() if when in (Due.TODAY, Due.OVERDUE)),
-        "overdue": frozenset(card_id for card_id, when in calls.items() if when is Due.OVERDUE),
-        "H": frozenset(line.id for line in lines if line.level == "H"),
-        "hand-over": frozenset(line.id for line in lines if _to_hand_over(line)),
-        "double": frozenset(line.id for line in lines if phones[line.phone_key] > 1),
-    }
-
-
-def _to_hand_over(line: CardLine) -> bool:
-    return line.stage is Stage.INTEREST and line.handed_over_on is None and line.result is None
-
-
-def _contains(line: CardLine, words: Sequence[str]) -> bool:
-    text = f"{line.name} {line.pinyin} {line.model} {line.activity_name} {line.salesperson_name}".casefold()
-    return all(word in text or (word.isdigit() and line.phone_key.endswith(word)) for word in words)
-
-
-def _paint_level(painter: QPainter, area: QRect, line: CardLine) -> None:
-    paint_level(painter, QRectF(area), line.level)

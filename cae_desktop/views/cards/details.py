@@ -91,7 +91,7 @@ class CardDetails(QWidget):
 
     def _activities(self, card: Card) -> list[tuple[Any, str]]:
         """The activities of the cycle, and the card's own one if it belongs to another cycle."""
-        rows = self._screen.workspace.progress.activities(self._screen.context.cycle_id)
+        rows = self._screen.workspace.card_list.activities(self._screen.context.cycle_id)
         choices = [_NOTHING, *((row.id, row.name) for row in rows)]
         if card.line.activity_id not in [value for value, _ in choices]:
             choices.append((card.line.activity_id, card.line.activity_name))

@@ -89,7 +89,7 @@ class NewCardForm(QWidget):
     def reload(self) -> None:
         """Offer the present activities and people."""
         workspace = self._screen.workspace
-        activities = workspace.progress.activities(self._screen.context.cycle_id)
+        activities = workspace.card_list.activities(self._screen.context.cycle_id)
         self.form.editor("activity_id").set_choices([(None, "—"), *((row.id, row.name) for row in activities)])
         people = workspace.dealership.people()
         self.form.editor("salesperson_id").set_choices([(None, "—"), *((row.id, row.name) for row in people)])

@@ -1,6 +1,6 @@
 """Customer information cards: a fast list, one yellow card beside it, and the counts of attention."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,8 +10,12 @@ from cae_desktop.views.cards.attention import AttentionPanel
 from cae_desktop.views.cards.card_list import CardList
 from cae_desktop.views.cards.card_view import CardView
 from cae_desktop.views.cards.files import CardFiles
+from cae_desktop.views.cards.index_reader import IndexReader
 from cae_desktop.views.cards.new_card import NewCardForm
 from cae_desktop.views.shared.screen import Screen, ScreenContext
+
+if TYPE_CHECKING:
+    from cae_desktop.db.database import Committed
 
 translate = QCoreApplication.translate
 
@@ -29,7 +33,8 @@ class CardsScreen(Screen):
             translate("Screens", "Customer cards"),
             translate("CardsScreen", "every yellow card belongs to an activity; calls follow the level"),
         )
-        self.list = CardList(self.word)
+        self.reader = IndexReader(self)
+        self.list = CardList(self.workspace.card_list, self.reader.index, self.word)
         self.new_form = NewCardForm(self)
         self.card_view = CardView(self)
         self.attention = AttentionPanel(self)
@@ -66,6 +71,7 @@ class CardsScreen(Screen):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.list.search)
+        self.reader.completed.connect(self._show_list)
         self._count.clicked.connect(self._on_attention)
         self._new.clicked.connect(self._on_new)
         self.list.chosen.connect(self._on_chosen)
@@ -80,7 +86,8 @@ class CardsScreen(Screen):
 
     def reload(self) -> None:
         """Read the list, the open card and the counts."""
-        self.list.show_lines(self.workspace.cards.lines(self.context.cycle_id), self.workspace.clock.today())
+        self.reader.read()
+        self._show_list()
         self.new_form.reload()
         self.attention.reload()
         if not self.card_view.reload() and self.side.currentWidget() is self.card_view:
@@ -95,6 +102,10 @@ class CardsScreen(Screen):
         else:
             self._show_card(str(target))
 
+    def drop(self) -> None:
+        """Stop reading a long list."""
+        self.reader.stop()
+
     def focus_search(self) -> None:
         """Go to the search field."""
         self.search.setFocus()
@@ -102,12 +113,16 @@ class CardsScreen(Screen):
 
     # parts ------------------------------------------------------------------------------------------------------
 
+    def _show_list(self) -> None:
+        self.list.show_index(self.reader.index, self.workspace.clock.today())
+
     def _show_first(self) -> None:
         """Show the first card of the list; without one, the form for a new card."""
         first = self.list.first_id()
         if first:
             self.list.select(first)
-            self._show_card(first)
+            if self.card_view.card_id != first:
+                self._show_card(first)
         else:
             self.side.setCurrentWidget(self.new_form)
             self.new_form.begin()
@@ -117,6 +132,10 @@ class CardsScreen(Screen):
             self.side.setCurrentWidget(self.card_view)
 
     # slots ------------------------------------------------------------------------------------------------------
+
+    def _on_announced(self, notice: "Committed") -> None:
+        self.reader.note(notice)
+        super()._on_announced(notice)
 
     def _on_chosen(self, card_id: str) -> None:
         self._show_card(card_id)

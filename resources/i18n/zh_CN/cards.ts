@@ -225,38 +225,6 @@
         <translation>电话重复</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>活动</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>车型</translation>
-    </message>
-    <message>
-        <source>Next call</source>
-        <translation>下次回访</translation>
-    </message>
-    <message>
-        <source>Consultant</source>
-        <translation>顾问</translation>
-    </message>
-    <message>
         <source>Customer cards</source>
         <translation>客户信息卡</translation>
     </message>
@@ -284,13 +252,16 @@
         <source>Show all cards</source>
         <translation>显示全部</translation>
     </message>
+</context>
+<context>
+    <name>CardTable</name>
     <message>
-        <source>today</source>
-        <translation>今天</translation>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
-        <source>{days} d late</source>
-        <translation>逾期 {days} 天</translation>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -647,6 +618,77 @@
     <message>
         <source>left out</source>
         <translation>未导入</translation>
+    </message>
+</context>
+<context>
+    <name>ListColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>车型</translation>
+    </message>
+    <message>
+        <source>Next call</source>
+        <translation>下次回访</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>顾问</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>建卡日期</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Present car</source>
+        <translation>现有车辆</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>购车预算</translation>
+    </message>
+    <message>
+        <source>Time of purchase</source>
+        <translation>购车时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{days} d late</source>
+        <translation>逾期 {days} 天</translation>
     </message>
 </context>
 <context>
