@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from cae_desktop.command_line.options import Result, cycle_of, opened, with_file, words
+from cae_desktop.services.papers import REPORT, PaperOrder
 
 COMMANDS: Final = ("report",)
 FORMATS: Final = ("pdf", "xlsx")
@@ -23,8 +24,8 @@ def add_to(commands: Any) -> Iterator[argparse.ArgumentParser]:
 
 def _report(options: argparse.Namespace) -> Result:
     with opened(options.file, read_only=True) as workspace:
-        report = workspace.reports.cycle_report(cycle_of(workspace, options.cycle), "", options.lang)
-        files = workspace.reports.write(report, options.out, options.format, options.lang)
+        order = PaperOrder(REPORT, cycle_of(workspace, options.cycle), options.lang)
+        files = workspace.papers.write(order, options.out, options.format)
     return {"files": [str(file) for file in files]}
 
 

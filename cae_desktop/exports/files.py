@@ -3,6 +3,7 @@
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +29,12 @@ def written_whole(path: Path) -> Iterator[Path]:
         raise CaeError(code, path=str(path)) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def free_name(path: Path) -> Path:
+    """The path itself, or with the next free number: "report (2).pdf"."""
+    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return path if not path.exists() else next(other for other in numbered if not other.exists())
 
 
 def make_folder(folder: Path) -> None:

@@ -20,7 +20,7 @@ def wall_workbook(sheets: Sequence[WallSheet]) -> bytes:
     workbook = Workbook(target, NO_GUESSES)
     styles = Styles(workbook)
     for number, sheet in enumerate(sheets, 1):
-        _write(Sheet(workbook, styles, _tab(number, sheet.name)), sheet, number)
+        _write(Sheet(workbook, styles, tab(number, sheet.name)), sheet, number)
     workbook.close()
     return target.getvalue()
 
@@ -52,7 +52,7 @@ def _values(columns: Sequence[WallColumn], values: Sequence[Value]) -> list[Valu
     ]
 
 
-def _tab(number: int, name: str) -> str:
+def tab(number: int, name: str) -> str:
     """A name that Excel accepts for a tab, and that no other has."""
     plain = "".join(char for char in name if char not in "[]:*?/\\'")[:24].strip()
     return f"{number} {plain}".strip()

@@ -17,10 +17,12 @@ from cae_desktop.exports.text import legal
 FONT: Final = "Microsoft YaHei"
 LONGEST_CELL: Final = 32_767
 YUAN: Final = "¥#,##0"
+YUAN_FEN: Final = "¥#,##0.00"
 COUNT: Final = "#,##0"
 SHARE: Final = "0.0%"
 MEAN: Final = "0.0"
 DAY: Final = "yyyy-mm-dd"
+_FIGURES: Final = (YUAN, YUAN_FEN, COUNT, SHARE, MEAN, "0%")
 NOTHING: Final = "—"
 NO_GUESSES: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 """Options of a workbook in which a text stays a text, whatever it begins with."""
@@ -208,7 +210,7 @@ def _lines(text: str, width: float) -> int:
 
 def _placed(number: str) -> dict[str, Any]:
     """Figures stand right, texts and days left with some room to the figures beside them."""
-    return {"align": "right"} if number in (YUAN, COUNT, SHARE, MEAN) else {"align": "left", "indent": 1}
+    return {"align": "right"} if number in _FIGURES else {"align": "left", "indent": 1}
 
 
 def _sum(rows: Sequence[Sequence[Value]], place: int) -> float:

@@ -1,7 +1,6 @@
 """Verbs of reports to the car maker: read what a cycle has to tell, and write it as PDF and Excel workbook."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from cae_desktop.db.database import Database
@@ -9,7 +8,6 @@ from cae_desktop.db.queries import control as control_queries
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import experience as experience_queries
 from cae_desktop.db.queries import goals as goal_queries
-from cae_desktop.db.queries import reports as queries
 from cae_desktop.db.queries.results import ActivityResult, activity_results
 from cae_desktop.db.queries.situation import earlier_results
 from cae_desktop.domain import report as rules
@@ -17,22 +15,20 @@ from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.file_names import file_name as joined_name
 from cae_desktop.domain.words import Stage
 from cae_desktop.services.board import BoardStep, steps_with_status
-from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
+from cae_desktop.services.form_facts import kind_names
 from cae_desktop.services.plan_load import budget_curve
 from cae_desktop.translations import translator
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-Progress = Callable[[int, int], None]
-
 PDF: Final = "pdf"
 XLSX: Final = "xlsx"
 
 
 class ReportsService:
-    """Reads and writes reports."""
+    """Reads reports."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -56,7 +52,7 @@ class ReportsService:
             today = self._clock.today()
             results = activity_results(session, cycle_id)
             steps = steps_with_status(session, [row.id for row in results], today)
-            kinds = _kind_names(session, language)
+            kinds = kind_names(session, language)
             goals = _goals(goal_queries.goals(session, cycle_id), results)
             curve = budget_curve([step.plan for step in steps], today)
             return rules.CycleReport(
@@ -79,39 +75,6 @@ class ReportsService:
                 partners=_partners(session, [row.id for row in results]),
             )
 
-    def write(
-        self,
-        report: rules.CycleReport,
-        folder: Path,
-        formats: Sequence[str],
-        language: str,
-        progress: Progress | None = None,
-    ) -> list[Path]:
-        """Write the report into a folder, which is made when it is missing; returns the files.
-
-        `formats` are "pdf" and "xlsx"; `progress(done, total)` counts files. A file of the same name is replaced.
-        Raises CaeError: "report-folder-cannot-be-made", "target-is-open", "disk-is-full", "report-cannot-be-written".
-        """
-        from cae_desktop.exports.files import make_folder, written_whole
-
-        make_folder(folder)
-        files: list[Path] = []
-        for done, form in enumerate(formats):
-            if progress is not None:
-                progress(done, len(formats))
-            path = folder / file_name(report, form)
-            data = _contents(report, form, language)
-            with written_whole(path) as part:
-                part.write_bytes(data)
-            files.append(path)
-        if progress is not None:
-            progress(len(formats), len(formats))
-        return files
-
-    def preview(self, report: rules.CycleReport, language: str) -> bytes:
-        """The PDF as it would be written."""
-        return _contents(report, PDF, language)
-
 
 def file_name(report: rules.CycleReport, form: str) -> str:
     """Name of a report's file, without what Windows forbids: CAE_7521038_2026年第四季度_20261102.pdf."""
@@ -119,7 +82,8 @@ def file_name(report: rules.CycleReport, form: str) -> str:
     return joined_name(parts, form)
 
 
-def _contents(report: rules.CycleReport, form: str, language: str) -> bytes:
+def contents(report: rules.CycleReport, form: str, language: str) -> bytes:
+    """The file of a report."""
     if form == XLSX:
         from cae_desktop.exports.oem_report_xlsx import report_workbook
 
@@ -129,11 +93,6 @@ def _contents(report: rules.CycleReport, form: str, language: str) -> bytes:
 
     with one_pdf_at_a_time:
         return report_pdf(report, translator(language), language)
-
-
-def _kind_names(session: "Session", language: str) -> dict[int, str]:
-    shipped = {kind.number: kind.name.in_language(language) for kind in load_catalogue().kinds}
-    return shipped | queries.own_kind_names(session)
 
 
 def _goals(goals: Iterable[goal_queries.GoalRow], results: Iterable[ActivityResult]) -> tuple[rules.ReportGoal, ...]:

@@ -21,6 +21,7 @@ from cae_desktop.services.dealership import DealershipService
 from cae_desktop.services.evaluation import EvaluationService
 from cae_desktop.services.exchange import ExchangeService
 from cae_desktop.services.experience import ExperienceService
+from cae_desktop.services.forms import FormsService
 from cae_desktop.services.goals import GoalsService
 from cae_desktop.services.held_data import HeldDataService
 from cae_desktop.services.history import History
@@ -29,6 +30,7 @@ from cae_desktop.services.learning import LearningService
 from cae_desktop.services.meetings import MeetingsService
 from cae_desktop.services.minutes import MinutesService
 from cae_desktop.services.overview import OverviewService
+from cae_desktop.services.papers import PapersService
 from cae_desktop.services.partner_forms import PartnerFormService
 from cae_desktop.services.personal_data import PersonalDataService
 from cae_desktop.services.plan import PlanService
@@ -82,6 +84,8 @@ class Workspace:
         self.experience = ExperienceService(database, clock)
         self.records = RecordsService(database, clock)
         self.reports = ReportsService(database, clock)
+        self.forms = FormsService(database)
+        self.papers = PapersService(self.reports, self.forms)
 
     def save_copy(self, target: Path) -> None:
         """Save a checked copy of the file elsewhere; the open file stays open. Raises CaeError."""

@@ -11,6 +11,7 @@ from cae_desktop.db.models import AttentionCount, CustomerCard, Decision, Experi
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import ExperienceScope, ProblemState, Stage, StepStatus
 from cae_desktop.services.clock import SetClock
+from cae_desktop.services.papers import REPORT, PaperOrder
 from cae_desktop.services.reports import file_name
 from cae_desktop.services.workspace import Workspace
 from tests.activity_example import ActivityExample, make_activity_example
@@ -122,10 +123,12 @@ def test_without_a_cycle_there_is_nothing_to_report(workspace: Workspace) -> Non
 def test_files_are_written_into_a_new_folder_and_hold_no_customer(
     workspace: Workspace, cycle_id: str, example: ActivityExample, tmp_path: Path
 ) -> None:
-    report = workspace.reports.cycle_report(cycle_id, "林珊")
     told: list[tuple[int, int]] = []
-    pdf, xlsx = workspace.reports.write(
-        report, tmp_path / "新" / "夹", ("pdf", "xlsx"), "zh_CN", lambda done, total: told.append((done, total))
+    pdf, xlsx = workspace.papers.write(
+        PaperOrder(REPORT, cycle_id, made_by="林珊"),
+        tmp_path / "新" / "夹",
+        ("pdf", "xlsx"),
+        lambda done, total: told.append((done, total)),
     )
     assert [pdf.name, xlsx.name] == [
         "CAE_7521038_2026年第四季度_20261015.pdf",
@@ -145,9 +148,7 @@ def test_files_are_written_into_a_new_folder_and_hold_no_customer(
 def test_a_folder_that_cannot_be_made_is_refused(workspace: Workspace, cycle_id: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(CaeError, match="report-folder-cannot-be-made"):
-        workspace.reports.write(
-            workspace.reports.cycle_report(cycle_id, ""), tmp_path / "file" / "x", ("pdf",), "zh_CN"
-        )
+        workspace.papers.write(PaperOrder(REPORT, cycle_id), tmp_path / "file" / "x", ("pdf",))
 
 
 def test_file_names_hold_nothing_that_windows_forbids(workspace: Workspace, cycle_id: str) -> None:

@@ -1,5 +1,6 @@
 """The reports screen: preview, export, print."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,9 +11,11 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from cae_desktop.services.forms import FormKind
 from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
+from cae_desktop.ui.widgets import Choice
 from cae_desktop.views.reports.options import Options
 from cae_desktop.views.reports.page import ReportsScreen
 from cae_desktop.views.shared.pages import page_count, page_image
@@ -151,3 +154,45 @@ def test_a_file_without_a_cycle_says_what_is_missing(
     assert not screen.view.isVisible()
     screen._empty.button.click()
     assert asked == ["settings"]
+
+
+def choose(choice: Choice, value: object) -> None:
+    choice.set_value(value)
+    choice.committed.emit(value)
+
+
+def test_a_form_is_shown_filled_in_and_blank_and_written(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:
+    choose(screen.options._kind, FormKind.ACTIVITY_PLAN)
+    qtbot.waitUntil(lambda: "秋季店头品鉴会" in first_page(screen), timeout=20_000)
+    assert not screen._contains.isVisible()
+    choose(screen.options._about, None)
+    qtbot.waitUntil(lambda: "秋季店头品鉴会" not in (first_page(screen) or "秋季店头品鉴会"), timeout=20_000)
+    press(qtbot, screen, "export")
+    qtbot.waitUntil(lambda: bool(screen.messages.text()), timeout=20_000)
+    names = {file.name for file in (tmp_path / "报告").iterdir()}
+    assert names == {"CAE_单个潜在客户开发活动计划.pdf", "CAE_单个潜在客户开发活动计划.xlsx"}
+
+
+def test_a_file_that_another_program_holds_is_written_under_another_name(
+    qtbot: QtBot, screen: ReportsScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses to replace a file that Excel has open; here every file that is there is held."""
+    replace = Path.replace
+
+    def held(part: Path, target: Path) -> Path:
+        if target.exists():
+            raise PermissionError(errno.EACCES, "open elsewhere")
+        return replace(part, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    folder = tmp_path / "报告"
+    press(qtbot, screen, "export")
+    qtbot.waitUntil(lambda: len(list(folder.glob("*.*"))) == 2 and screen._export.isEnabled(), timeout=20_000)
+    press(qtbot, screen, "export")
+    qtbot.waitUntil(lambda: "CAE_7521038" in screen.messages.text() and not screen._written, timeout=20_000)
+    screen.messages.action_clicked.emit()
+    qtbot.waitUntil(lambda: bool(screen._written), timeout=20_000)
+    assert sorted(path.name for path in screen._written) == [
+        "CAE_7521038_2026年第四季度_20261015 (2).pdf",
+        "CAE_7521038_2026年第四季度_20261015 (2).xlsx",
+    ]

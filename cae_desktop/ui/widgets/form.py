@@ -16,6 +16,7 @@ class Form(QWidget):
         super().__init__()
         self._columns = columns
         self._editors: dict[str, QWidget] = {}
+        self._labels: dict[str, Label] = {}
         self._errors: dict[str, Label] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -40,11 +41,16 @@ class Form(QWidget):
         label.setContentsMargins(0, 7, 0, 0)
         self._grid.addWidget(label, row, column * 2, top)
         self._grid.addLayout(cell, row, column * 2 + 1, top)
-        self._editors[key], self._errors[key] = editor, error
+        self._editors[key], self._labels[key], self._errors[key] = editor, label, error
 
     def editor(self, key: str) -> Any:
         """The editor of a row."""
         return self._editors[key]
+
+    def set_shown(self, key: str, *, shown: bool) -> None:
+        """Show a row, or take it away while it means nothing."""
+        self._editors[key].setVisible(shown)
+        self._labels[key].setVisible(shown)
 
     def show_error(self, key: str, sentence: str | None) -> None:
         """Say under a field what is wrong, or that nothing is (None)."""

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
 
 from cae_desktop.db.queries.dealership import PersonRow
 from cae_desktop.domain.words import Role
+from cae_desktop.services.forms import ALL, FormKind
+from cae_desktop.services.papers import REPORT
 from cae_desktop.ui.widgets import Button, Card, Choice, Form, Label, TextField
 from cae_desktop.views.preferences import Preferences
+
+translate = QCoreApplication.translate
 
 _FOLDER = "reports/folder"
 _LANGUAGES = (("zh_CN", "中文"), ("en", "English"))
@@ -23,6 +27,9 @@ class Options(Card):
     def __init__(self, language: str) -> None:
         super().__init__()
         self.form = Form()
+        self._kind = Choice(_papers())
+        self._kind.set_value(REPORT)
+        self._about = Choice()
         self._language = Choice(_LANGUAGES)
         self._language.set_value(language)
         self._made_by = Choice()
@@ -32,6 +39,8 @@ class Options(Card):
         self.set_folder(Preferences().text(_FOLDER) or str(default_folder()))
         self._choose = Button("", icon="folder-open", tip=self.tr("Choose a folder"))
         self._lay_out()
+        self._kind.committed.connect(self._on_kind)
+        self._about.committed.connect(self._on_changed)
         self._language.committed.connect(self._on_changed)
         self._made_by.committed.connect(self._on_changed)
         self._choose.clicked.connect(self._on_choose)
@@ -45,13 +54,16 @@ class Options(Card):
         self._pdf.setChecked(True)
         self._xlsx.setChecked(True)
         _row(folder, self._folder, self._choose).setStretch(0, 1)
+        self.form.add("kind", self.tr("Paper"), self._kind)
+        self.form.add("about", self.tr("About"), self._about)
         self.form.add("language", self.tr("Language"), self._language)
         self.form.add("made_by", self.tr("Made by"), self._made_by)
         self.form.add("formats", self.tr("Formats"), formats)
         self.form.add("folder", self.tr("Folder"), folder)
         self._folder.setAccessibleName(self.tr("Folder"))
-        self.body.addWidget(Label(self.tr("Report to the car maker"), role="section"))
+        self.body.addWidget(Label(self.tr("Report or form"), role="section"))
         self.body.addWidget(self.form)
+        self.form.set_shown("about", shown=False)
 
     # public -----------------------------------------------------------------------------------------------------
 
@@ -63,6 +75,23 @@ class Options(Card):
         manager = next((person.name for person in people if person.role is Role.MARKET_MANAGER), "")
         if names:
             self._made_by.set_value(chosen if chosen in names else manager or names[0])
+
+    def show_activities(self, activities: Sequence[tuple[str, str]]) -> None:
+        """Offer the activities of the cycle for forms, before them all of them, after them a blank form."""
+        everything = [(ALL, self.tr("All activities"))] if activities else []
+        was_chosen = self._about.currentIndex() >= 0
+        self._about.set_choices([*everything, *activities, (None, self.tr("Blank, to be filled in by hand"))])
+        if not was_chosen:
+            self._about.setCurrentIndex(0)
+
+    def kind(self) -> str:
+        """The chosen paper: `REPORT`, or a kind of form."""
+        return str(self._kind.value())
+
+    def about(self) -> str | None:
+        """What a form is about: an activity, all of them, or None for a blank one."""
+        about: str | None = self._about.value()
+        return about
 
     def language(self) -> str:
         """The report's language."""
@@ -93,6 +122,11 @@ class Options(Card):
 
     # slots ------------------------------------------------------------------------------------------------------
 
+    def _on_kind(self, kind: str) -> None:
+        self.form.set_shown("about", shown=kind != REPORT)
+        self.form.set_shown("made_by", shown=kind == REPORT)
+        self.changed.emit()
+
     def _on_changed(self, _: object) -> None:
         self.changed.emit()
 
@@ -103,6 +137,21 @@ class Options(Card):
         dialog.fileSelected.connect(self.set_folder)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _papers() -> list[tuple[str, str]]:
+    """What there is, in the order of the method."""
+    return [
+        (REPORT, translate("Forms", "Report to the car maker")),
+        (FormKind.PACKAGE_PLAN, translate("Forms", "Plan of a package")),
+        (FormKind.ACTIVITY_PLAN, translate("Forms", "Plan of one activity")),
+        (FormKind.PROBLEMS, translate("Forms", "Problems during execution")),
+        (FormKind.GOALS, translate("Forms", "Goals reached")),
+        (FormKind.EXPERIENCE, translate("Forms", "Experience in execution")),
+        (FormKind.PARTNERS, translate("Forms", "Evaluation of partners")),
+        (FormKind.PEOPLE, translate("Forms", "Performance of people")),
+        (FormKind.CLAIM, translate("Forms", "Claim for support")),
+    ]
 
 
 def _row(holder: QWidget, *widgets: QWidget) -> QHBoxLayout:

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.services.reports import ReportsService, file_name
+from cae_desktop.services.papers import REPORT, PaperOrder, PapersService
 from cae_desktop.ui.messages import ProgressPanel
 from cae_desktop.ui.tasks import Progress, Task
 from cae_desktop.ui.widgets import Card, EmptyState, Label
@@ -53,7 +53,7 @@ class ReportsScreen(Screen):
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context, translate("Screens", "Reports"))
         self._pdf = b""
-        self._previews = PreviewMaker(context.workspace.reports, context.tasks, self)
+        self._previews = PreviewMaker(context.workspace.papers, context.tasks, self)
         self._writing: Task | None = None
         self._written: list[Path] = []
         self._printer: QPrinter | None = None  # its dialog does not keep it
@@ -69,13 +69,14 @@ class ReportsScreen(Screen):
     # build ------------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._progress = ProgressPanel(self.tr("Writing the report…"))
+        self._progress = ProgressPanel(self.tr("Writing the files…"))
+        self._contains = self._contents_card()
         self._progress.hide()
         side = QVBoxLayout()
         side.setSpacing(14)
         side.addWidget(self.options)
         side.addWidget(self._progress)
-        side.addWidget(self._contents_card())
+        side.addWidget(self._contains)
         side.addStretch(1)
         layout = QHBoxLayout(self._content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +117,7 @@ class ReportsScreen(Screen):
         self._previews.made.connect(self._on_preview_made)
         self._previews.failed.connect(self._on_preview_failed)
         self.options.changed.connect(self._on_options)
-        self.messages.action_clicked.connect(self._on_open_folder)
+        self.messages.action_clicked.connect(self._on_message_action)
 
     # public -----------------------------------------------------------------------------------------------------
 
@@ -128,6 +129,7 @@ class ReportsScreen(Screen):
         self._empty.setVisible(not possible)
         if possible:
             self.options.show_people(self.workspace.dealership.people())
+            self.options.show_activities(self.workspace.forms.activities(self.context.cycle_id))
             self._print.setEnabled(False)
             self._previews.make(self._wanted())
 
@@ -144,20 +146,22 @@ class ReportsScreen(Screen):
     # parts ------------------------------------------------------------------------------------------------------
 
     def _wanted(self) -> Wanted:
+        return Wanted(self._order(), _PREVIEW_DPI * self.devicePixelRatioF())
+
+    def _order(self) -> PaperOrder:
         options = self.options
-        return Wanted(
-            self.context.cycle_id, options.made_by(), options.language(), _PREVIEW_DPI * self.devicePixelRatioF()
-        )
+        return PaperOrder(options.kind(), self.context.cycle_id, options.language(), options.made_by(), options.about())
 
     # slots ------------------------------------------------------------------------------------------------------
 
     def _on_options(self) -> None:
+        self._contains.setVisible(self.options.kind() == REPORT)
         self.refresh()
 
     def _on_preview_made(self, preview: Preview) -> None:
-        self._pdf = preview.pdf
+        self._pdf = preview.paper.pdf
         self.view.set_pages(preview.images)
-        name = Path(file_name(preview.report, "pdf")).stem
+        name = preview.paper.name
         self.header.set_subtitle(self.tr("{name} · pages: {pages}").format(name=name, pages=preview.pages))
         self.view.describe(self.tr("Preview, pages: {pages}").format(pages=preview.pages))
         self._print.setEnabled(not self.is_drawing)
@@ -175,12 +179,15 @@ class ReportsScreen(Screen):
         elif not options.folder():
             form.show_error("folder", _sentence(CaeError("text-is-missing")))
         else:
-            self._export.setEnabled(False)
-            self._progress.show()
-            folder = Path(options.folder()).expanduser()
-            work = partial(_write, self.workspace.reports, self._wanted(), folder, options.formats())
-            self._writing = self.context.tasks.start(work, self._on_written, self._on_not_written, self._on_stopped)
-            self._writing.progress.stepped.connect(self._progress.show_step)
+            self._write(beside=False)
+
+    def _write(self, *, beside: bool) -> None:
+        self._export.setEnabled(False)
+        self._progress.show()
+        folder = Path(self.options.folder()).expanduser()
+        work = partial(_write, self.workspace.papers, self._order(), folder, self.options.formats(), beside)
+        self._writing = self.context.tasks.start(work, self._on_written, self._on_not_written, self._on_stopped)
+        self._writing.progress.stepped.connect(self._progress.show_step)
 
     def _on_written(self, files: list[Path]) -> None:
         self._on_stopped()
@@ -191,7 +198,11 @@ class ReportsScreen(Screen):
 
     def _on_not_written(self, error: BaseException) -> None:
         self._on_stopped()
-        self._show_failure(error)
+        self._written = []
+        if isinstance(error, CaeError) and error.code == "target-is-open":
+            self.messages.show_message(_sentence(error), tone="late", action=self.tr("Write under another name"))
+        else:
+            self._show_failure(error)
 
     def _on_stopped(self) -> None:
         self._writing = None
@@ -207,9 +218,12 @@ class ReportsScreen(Screen):
             raise error
         self.messages.show_message(_sentence(error), tone="late")
 
-    def _on_open_folder(self) -> None:
+    def _on_message_action(self) -> None:
         if self._written:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written[0].parent)))
+        else:
+            self.messages.hide()
+            self._write(beside=True)
 
     def _on_print(self) -> None:
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -229,10 +243,14 @@ class ReportsScreen(Screen):
 
 
 def _write(
-    reports: ReportsService, wanted: Wanted, folder: Path, formats: tuple[str, ...], progress: Progress
+    papers: PapersService,
+    order: PaperOrder,
+    folder: Path,
+    formats: tuple[str, ...],
+    beside: bool,
+    progress: Progress,
 ) -> list[Path]:
-    report = reports.cycle_report(wanted.cycle_id, wanted.made_by, wanted.language)
-    return reports.write(report, folder, formats, wanted.language, progress.step)
+    return papers.write(order, folder, formats, progress.step, beside=beside)
 
 
 def _sentence(error: CaeError) -> str:

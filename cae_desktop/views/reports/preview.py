@@ -7,8 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from cae_desktop.domain.report import CycleReport
-from cae_desktop.services.reports import ReportsService
+from cae_desktop.services.papers import Paper, PaperOrder, PapersService
 from cae_desktop.ui.tasks import Progress, TaskRunner
 from cae_desktop.views.shared.pages import page_count, page_images
 
@@ -20,18 +19,15 @@ _MOST_PAGES: Final = 12
 class Wanted:
     """What is to be drawn; `dots_per_inch` as fine as the screen shows it."""
 
-    cycle_id: str
-    made_by: str
-    language: str
+    order: PaperOrder
     dots_per_inch: float
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A report, its PDF, the number of its pages, and the first of them as pictures."""
+    """A paper, the number of its pages, and the first of them as pictures."""
 
-    report: CycleReport
-    pdf: bytes
+    paper: Paper
     pages: int
     images: tuple[QImage, ...]
 
@@ -47,9 +43,9 @@ class PreviewMaker(QObject):
     failed = Signal(object)
     """The exception that stopped it."""
 
-    def __init__(self, reports: ReportsService, tasks: TaskRunner, parent: QObject) -> None:
+    def __init__(self, papers: PapersService, tasks: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
-        self._reports, self._tasks = reports, tasks
+        self._papers, self._tasks = papers, tasks
         self._wanted: Wanted | None = None
         self._busy = False
         self._made_one = False
@@ -72,7 +68,7 @@ class PreviewMaker(QObject):
             return
         wanted, self._wanted = self._wanted, None
         self._busy = self._made_one = True
-        self._tasks.start(partial(_preview, self._reports, wanted), self._on_made, self._on_failed, self._on_stopped)
+        self._tasks.start(partial(_preview, self._papers, wanted), self._on_made, self._on_failed, self._on_stopped)
 
     def _on_made(self, preview: Preview) -> None:
         self._end()
@@ -91,12 +87,11 @@ class PreviewMaker(QObject):
             self._rest.start(0)
 
 
-def _preview(reports: ReportsService, wanted: Wanted, progress: Progress) -> Preview:
-    report = reports.cycle_report(wanted.cycle_id, wanted.made_by, wanted.language)
-    pdf = reports.preview(report, wanted.language)
-    pages = page_count(pdf)
+def _preview(papers: PapersService, wanted: Wanted, progress: Progress) -> Preview:
+    paper = papers.draw(wanted.order)
+    pages = page_count(paper.pdf)
     images: list[QImage] = []
-    for image in page_images(pdf, wanted.dots_per_inch, _MOST_PAGES):
+    for image in page_images(paper.pdf, wanted.dots_per_inch, _MOST_PAGES):
         images.append(image)
         progress.step(len(images), pages)
-    return Preview(report, pdf, pages, tuple(images))
+    return Preview(paper, pages, tuple(images))

@@ -2,10 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Forms</name>
+    <message>
+        <source>Report to the car maker</source>
+        <translation>厂家报告</translation>
+    </message>
+    <message>
+        <source>Plan of a package</source>
+        <translation>潜在客户开发活动包计划</translation>
+    </message>
+    <message>
+        <source>Plan of one activity</source>
+        <translation>单个潜在客户开发活动计划</translation>
+    </message>
+    <message>
+        <source>Problems during execution</source>
+        <translation>执行过程中的问题</translation>
+    </message>
+    <message>
+        <source>Goals reached</source>
+        <translation>目标完成情况</translation>
+    </message>
+    <message>
+        <source>Experience in execution</source>
+        <translation>执行过程中的经验</translation>
+    </message>
+    <message>
+        <source>Evaluation of partners</source>
+        <translation>合作伙伴评价</translation>
+    </message>
+    <message>
+        <source>Performance of people</source>
+        <translation>人员表现评价</translation>
+    </message>
+    <message>
+        <source>Claim for support</source>
+        <translation>支持费用申请</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Language</source>
@@ -24,8 +71,16 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Report to the car maker</source>
-        <translation>厂家报告</translation>
+        <source>Report or form</source>
+        <translation>报告或表格</translation>
+    </message>
+    <message>
+        <source>All activities</source>
+        <translation>全部活动</translation>
+    </message>
+    <message>
+        <source>Blank, to be filled in by hand</source>
+        <translation>空白（手工填写）</translation>
     </message>
 </context>
 <context>
@@ -39,8 +94,8 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Writing the report…</source>
-        <translation>正在生成报告…</translation>
+        <source>Writing the files…</source>
+        <translation>正在写入文件…</translation>
     </message>
     <message>
         <source>Nothing to report yet</source>
@@ -93,6 +148,10 @@
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Write under another name</source>
+        <translation>换个名称写入</translation>
     </message>
 </context>
 <context>

@@ -573,4 +573,370 @@
         <translation>超预算 {percent}%</translation>
     </message>
 </context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>Found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Work step</source>
+        <translation>细分工作</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Effect ¥</source>
+        <translation>费用影响 ¥</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State, how solved</source>
+        <translation>状态、如何解决</translation>
+    </message>
+    <message>
+        <source>Problems during execution</source>
+        <translation>执行过程中的问题</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remark, experience</source>
+        <translation>注释、经验</translation>
+    </message>
+    <message>
+        <source>Goals reached</source>
+        <translation>目标完成情况</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>经验</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>What did not</source>
+        <translation>做得不好的</translation>
+    </message>
+    <message>
+        <source>Views of others</source>
+        <translation>他人意见</translation>
+    </message>
+    <message>
+        <source>Keep?</source>
+        <translation>保留？</translation>
+    </message>
+    <message>
+        <source>Whole activity</source>
+        <translation>整个活动</translation>
+    </message>
+    <message>
+        <source>Experience in execution</source>
+        <translation>执行过程中的经验</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Contract ¥</source>
+        <translation>合同金额 ¥</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>约定内容</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Punctuality</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>配合</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Use again?</source>
+        <translation>再次合作？</translation>
+    </message>
+    <message>
+        <source>Evaluation of partners</source>
+        <translation>合作伙伴评价</translation>
+    </message>
+    <message>
+        <source>Work steps</source>
+        <translation>细分工作</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时率</translation>
+    </message>
+    <message>
+        <source>Cost against budget</source>
+        <translation>费用偏差</translation>
+    </message>
+    <message>
+        <source>Contacts won</source>
+        <translation>获得联系</translation>
+    </message>
+    <message>
+        <source>Mark 1–5</source>
+        <translation>评分 1–5</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Performance of people</source>
+        <translation>人员表现评价</translation>
+    </message>
+    <message>
+        <source>Plan of one activity</source>
+        <translation>单个潜在客户开发活动计划</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>活动包</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>活动类别</translation>
+    </message>
+    <message>
+        <source>Target group</source>
+        <translation>目标群体</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price ¥</source>
+        <translation>单价 ¥</translation>
+    </message>
+    <message>
+        <source>Amount ¥</source>
+        <translation>金额 ¥</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s share ¥</source>
+        <translation>厂家支持 ¥</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Budget ¥</source>
+        <translation>预算 ¥</translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation>完成标准</translation>
+    </message>
+    <message>
+        <source>Plan of a package</source>
+        <translation>潜在客户开发活动包计划</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>契机</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Role in the package</source>
+        <translation>包内作用</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Claim for support</source>
+        <translation>支持费用申请</translation>
+    </message>
+    <message>
+        <source>Planned ¥</source>
+        <translation>计划 ¥</translation>
+    </message>
+    <message>
+        <source>Actual ¥</source>
+        <translation>实际 ¥</translation>
+    </message>
+    <message>
+        <source>Claimed ¥</source>
+        <translation>申请 ¥</translation>
+    </message>
+    <message>
+        <source>Costs and support</source>
+        <translation>费用与支持</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>{role}  sign / date</source>
+        <translation>{role}   签字 / 日期</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
 </TS>

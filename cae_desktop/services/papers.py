@@ -1,0 +1,86 @@
+"""Verbs of everything on paper: the report to the car maker and the forms, one by one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from cae_desktop.services import reports
+from cae_desktop.services.forms import FormKind, FormOrder, FormsService
+from cae_desktop.services.reports import ReportsService
+
+Progress = Callable[[int, int], None]
+
+REPORT: Final = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOrder:
+    """What is wanted: `REPORT`, or a form. `about` is as `FormOrder.activity_id`; `made_by` stands on the report."""
+
+    kind: str
+    cycle_id: str
+    language: str = "zh_CN"
+    made_by: str = ""
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that was drawn: what its file is called, without suffix, and the PDF."""
+
+    name: str
+    pdf: bytes
+
+
+class PapersService:
+    """Draws and writes papers. Verbs raise CaeError as those of reports and forms."""
+
+    def __init__(self, reports_service: ReportsService, forms: FormsService) -> None:
+        self._reports, self._forms = reports_service, forms
+
+    def draw(self, order: PaperOrder) -> Paper:
+        """The PDF as it would be written."""
+        name, pdf = self._contents(order, reports.PDF)
+        return Paper(Path(name).stem, pdf)
+
+    def write(
+        self,
+        order: PaperOrder,
+        folder: Path,
+        formats: Sequence[str],
+        progress: Progress | None = None,
+        *,
+        beside: bool = False,
+    ) -> list[Path]:
+        """Write files into a folder, which is made when it is missing; `progress(done, total)` counts them.
+
+        Files of the same name are replaced, or left as they are when the new ones go `beside` them.
+        Raises CaeError: "report-folder-cannot-be-made", "target-is-open", "disk-is-full", "report-cannot-be-written".
+        """
+        from cae_desktop.exports.files import free_name, make_folder, written_whole
+
+        tell = progress or (lambda done, total: None)
+        make_folder(folder)
+        files: list[Path] = []
+        for done, form in enumerate(formats):
+            tell(done, len(formats))
+            name, data = self._contents(order, form)
+            path = free_name(folder / name) if beside else folder / name
+            with written_whole(path) as part:
+                part.write_bytes(data)
+            files.append(path)
+        tell(len(formats), len(formats))
+        return files
+
+    def _contents(self, order: PaperOrder, suffix: str) -> tuple[str, bytes]:
+        if order.kind == REPORT:
+            report = self._reports.cycle_report(order.cycle_id, order.made_by, order.language)
+            return reports.file_name(report, suffix), reports.contents(report, suffix, order.language)
+        form = _form(order)
+        is_workbook = suffix == reports.XLSX
+        return self._forms.name(form, suffix), self._forms.workbook(form) if is_workbook else self._forms.pdf(form)
+
+
+def _form(order: PaperOrder) -> FormOrder:
+    return FormOrder(FormKind(order.kind), order.cycle_id, order.about, order.language)
