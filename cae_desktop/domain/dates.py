@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, time
 from typing import Final
 
 from cae_desktop.domain.errors import CaeError
@@ -30,6 +30,15 @@ def parse_day(text: str, near: date) -> date | None:
     except ValueError as error:
         raise CaeError("not-a-day", text=text.strip()) from error
     raise CaeError("not-a-day", text=text.strip())
+
+
+def parse_time(text: str) -> time:
+    """The time of day that was typed, as 15:00. Raises CaeError("not-a-time", text=…)."""
+    plain = unicodedata.normalize("NFKC", text).strip().zfill(5)
+    try:
+        return time.fromisoformat(plain).replace(second=0, microsecond=0, tzinfo=None)
+    except ValueError as error:
+        raise CaeError("not-a-time", text=text.strip()) from error
 
 
 def parse_number(text: str) -> int | None:

@@ -8,14 +8,22 @@ from operator import attrgetter
 from typing import Final
 
 _MINUTES_PER_STEP: Final = 2
+_ONE_DAY: Final = timedelta(days=1)
+_SATURDAY: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingRules:
-    """What a dealership may set: minutes a person speaks in the final meeting (the deck's 1–10 and 1–5), at most."""
+    """What a dealership may set.
+
+    Minutes a person speaks in the final meeting (the deck's 1–10 and 1–5), at most. When regular meetings are held:
+    `weekday` (Monday is 0; None: that of the last one) and `minute` of the day.
+    """
 
     longest_own_steps: int = 10
     longest_activity: int = 5
+    weekday: int | None = None
+    minute: int = 15 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,22 @@ def _turns(topics: Sequence[Topic], speakers: Sequence[Speaker]) -> Iterator[Age
             yield AgendaLine(topic.text, speaker.person_id, max(1, minutes))
 
 
-def next_weekly(last: datetime, now: datetime) -> datetime:
-    """The first moment after `now` on the weekday and at the time of the last meeting."""
-    weeks = max(1, (now - last) // timedelta(weeks=1) + 1)
-    return last + timedelta(weeks=weeks)
+def next_regular(rules: MeetingRules, last: datetime | None, now: datetime) -> datetime:
+    """When the next regular meeting is held: the first moment after now and after the last one on its weekday.
+
+    That is the weekday of the rules, else that of the last one; without either it is the next working day. Local times
+    without a zone.
+    """
+    weekday = rules.weekday
+    if last is not None and weekday is None:
+        weekday, moment = last.weekday(), last
+    else:
+        midnight = datetime(now.year, now.month, now.day)  # noqa: DTZ001 (local)
+        moment = midnight + timedelta(days=weekday is None, minutes=rules.minute)
+    while moment <= max(now, last or now) or not _suits(moment, weekday):
+        moment += _ONE_DAY
+    return moment
+
+
+def _suits(moment: datetime, weekday: int | None) -> bool:
+    return moment.weekday() < _SATURDAY if weekday is None else moment.weekday() == weekday

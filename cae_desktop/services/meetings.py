@@ -1,8 +1,8 @@
 """Verbs of the three kinds of meeting."""
 
-from collections.abc import Collection
-from dataclasses import asdict, replace
-from datetime import date, datetime, time, timedelta
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from cae_desktop.db.database import Database
@@ -18,11 +18,11 @@ from cae_desktop.db.models import (
 )
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import meetings as queries
-from cae_desktop.db.queries.settings import store_setting
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.meetings import MeetingRules, next_weekly
+from cae_desktop.domain.meetings import next_regular
 from cae_desktop.domain.words import MeetingKind, MeetingState
-from cae_desktop.services.agenda import RULES_KEY, meeting_rules, write_agenda
+from cae_desktop.domain.working_calendar import WorkingCalendar
+from cae_desktop.services.agenda import meeting_rules, write_agenda
 from cae_desktop.services.board_history import keep_picture
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.control import require_open
@@ -42,18 +42,17 @@ from cae_desktop.services.topic_clock import TopicClock
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-_USUAL_HOUR: Final = time(15, 0)
-_SATURDAY: Final = 5
+_WEEK: Final = timedelta(weeks=1)
 _RUNNING: Final = MeetingState.RUNNING
-_LONGEST: Final = 60
 
 
 class MeetingsService:
     """Verbs of the three kinds of meeting."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, calendar: Callable[[], WorkingCalendar]) -> None:
         self._database = database
         self._clock = clock
+        self._calendar = calendar
         self._topic_clock = TopicClock()
 
     # reading ----------------------------------------------------------------------------------------------------
@@ -87,28 +86,9 @@ class MeetingsService:
         return self._topic_clock.seconds(page.current, self._clock.now())
 
     def usual_time(self, cycle_id: str, kind: MeetingKind) -> datetime:
-        """When the next meeting of a kind would be: a week after the last regular one, else on the next working day."""
+        """When the next meeting of a kind would be, see `next_regular`; for the other kinds the next working day."""
         with self._database.read() as session:
-            held = [row.planned_at for row in queries.meetings(session, cycle_id) if row.kind is kind]
-        return _usual_time(kind, held[0] if held else None, self._clock.now(), self._clock.today())
-
-    # rules ------------------------------------------------------------------------------------------------------
-
-    def rules(self) -> MeetingRules:
-        """What is set for all meetings."""
-        with self._database.read() as session:
-            return meeting_rules(session)
-
-    def change_rule(self, name: str, value: int | None) -> None:
-        """Set one of the minutes of `MeetingRules`, 1–60; None takes the usual value.
-
-        Raises CaeError("minutes-out-of-range").
-        """
-        value = getattr(MeetingRules(), name) if value is None else value
-        if not 1 <= value <= _LONGEST:
-            raise CaeError("minutes-out-of-range")
-        with self._database.write("change-meeting-rules") as session:
-            store_setting(session, RULES_KEY, asdict(replace(meeting_rules(session), **{name: value})))
+            return self._usual_time(session, cycle_id, kind)
 
     # the meeting ------------------------------------------------------------------------------------------------
 
@@ -126,25 +106,34 @@ class MeetingsService:
         Without a time it is the usual one, without activities it is about all that are not closed. Topics are
         written in `language`. Raises CaeError("row-is-gone").
         """
-        planned_at = planned_at or self.usual_time(cycle_id, kind)
         with self._database.write("prepare-meeting") as session:
             existing(session, Cycle, cycle_id)
-            meeting = Meeting(
-                cycle_id=cycle_id,
-                kind=kind,
-                number=queries.next_number(session, cycle_id, kind),
-                planned_at=planned_at,
-                place=place,
+            planned_at = planned_at or self._usual_time(session, cycle_id, kind)
+            return _prepare(
+                session,
+                Meeting(cycle_id=cycle_id, kind=kind, planned_at=planned_at, place=place),
+                activity_ids,
+                language,
             )
-            session.add(meeting)
-            session.flush()
-            for activity_id in activity_ids:
-                session.add(MeetingActivity(meeting_id=meeting.id, activity_id=activity_id))
-            for person in dealership_queries.people(session):
-                session.add(Attendance(meeting_id=meeting.id, person_id=person.id))
-            session.flush()
-            write_agenda(session, meeting, language)
-            return meeting.id
+
+    def prepare_series(self, cycle_id: str, language: str = "zh_CN") -> tuple[str, ...]:
+        """Prepare a regular meeting for every week to the end of the cycle, at the place of the last one; their ids.
+
+        On a day off there is none. Raises CaeError: "cycle-is-over", "row-is-gone".
+        """
+        with self._database.write("prepare-meetings") as session:
+            cycle = existing(session, Cycle, cycle_id)
+            held = [row for row in queries.meetings(session, cycle_id) if row.kind is MeetingKind.REGULAR]
+            place = held[0].place if held else ""
+            moment, made = self._usual_time(session, cycle_id, MeetingKind.REGULAR), []
+            while moment.date() <= cycle.finish:
+                if not self._calendar().is_holiday(moment.date()):
+                    meeting = Meeting(cycle_id=cycle_id, kind=MeetingKind.REGULAR, planned_at=moment, place=place)
+                    made.append(_prepare(session, meeting, (), language))
+                moment += _WEEK
+            if not made:
+                raise CaeError("cycle-is-over", day=cycle.finish)
+            return tuple(made)
 
     def change(self, meeting_id: str, field: str, value: object) -> None:
         """Set `planned_at` (aware) or `place`. Raises CaeError: "meeting-is-closed", "row-is-gone"."""
@@ -305,6 +294,15 @@ class MeetingsService:
             require_open(session, note.meeting_id)
             session.delete(note)
 
+    def _usual_time(self, session: "Session", cycle_id: str, kind: MeetingKind) -> datetime:
+        held = [row.planned_at for row in queries.meetings(session, cycle_id) if row.kind is kind]
+        last = held[0].astimezone().replace(tzinfo=None) if held and kind is MeetingKind.REGULAR else None
+        rules = meeting_rules(session)
+        if kind is not MeetingKind.REGULAR:
+            rules = replace(rules, weekday=None)
+        now = self._clock.now().astimezone().replace(tzinfo=None)
+        return next_regular(rules, last, now).astimezone()
+
     def _tick(self, session: "Session", page: MeetingPage, item_id: str, *, done: bool) -> None:
         """Tick a topic, or take the tick back; before another becomes current, the time of this one is kept."""
         self._bank(session, page)
@@ -323,10 +321,15 @@ def _first_open(session: "Session", meeting_id: str) -> queries.AgendaRow | None
     return next((item for item in queries.agenda(session, meeting_id) if not item.done), None)
 
 
-def _usual_time(kind: MeetingKind, last: datetime | None, now: datetime, today: date) -> datetime:
-    if kind is MeetingKind.REGULAR and last is not None:
-        return next_weekly(last, max(now, last))
-    day = today + timedelta(days=1)
-    while day.weekday() >= _SATURDAY:
-        day += timedelta(days=1)
-    return datetime.combine(day, _USUAL_HOUR).astimezone()
+def _prepare(session: "Session", meeting: Meeting, activity_ids: tuple[str, ...], language: str) -> str:
+    """Number a meeting, expect everybody, write its agenda."""
+    meeting.number = queries.next_number(session, meeting.cycle_id, meeting.kind)
+    session.add(meeting)
+    session.flush()
+    for activity_id in activity_ids:
+        session.add(MeetingActivity(meeting_id=meeting.id, activity_id=activity_id))
+    for person in dealership_queries.people(session):
+        session.add(Attendance(meeting_id=meeting.id, person_id=person.id))
+    session.flush()
+    write_agenda(session, meeting, language)
+    return meeting.id

@@ -27,6 +27,7 @@ from cae_desktop.services.held_data import HeldDataService
 from cae_desktop.services.history import History
 from cae_desktop.services.keeping import KeepingService
 from cae_desktop.services.learning import LearningService
+from cae_desktop.services.meeting_rules import MeetingRulesService
 from cae_desktop.services.meetings import MeetingsService
 from cae_desktop.services.minutes import MinutesService
 from cae_desktop.services.overview import OverviewService
@@ -68,7 +69,8 @@ class Workspace:
         self.control = ControlService(database, clock)
         self.boards = BoardsService(database, clock)
         self.walls = WallService(self.boards, self.control, clock)
-        self.meetings = MeetingsService(database, clock)
+        self.meetings = MeetingsService(database, clock, self.calendar.calendar)
+        self.meeting_rules = MeetingRulesService(database)
         self.minutes = MinutesService(database, clock)
         self.cards = CardsService(database, clock)
         self.card_list = CardListService(database)

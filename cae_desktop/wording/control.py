@@ -31,6 +31,9 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "reason-is-missing": translate(
             "Errors", "Say why the status differs from the rules; until then the status by the rules is shown."
         ),
+        "cycle-is-over": translate(
+            "Errors", "The cycle ends on {day}: no week is left for another meeting. Nothing was prepared."
+        ),
         "minutes-out-of-range": translate("Errors", "Write a number of minutes from 1 to 60."),
         "another-meeting-is-held": translate("Errors", "Another meeting is being held. End that one first."),
     }
@@ -52,6 +55,7 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "finish-decision": translate("Actions", "Finish decision"),
         "remove-decision": translate("Actions", "Delete decision"),
         "prepare-meeting": translate("Actions", "Prepare meeting"),
+        "prepare-meetings": translate("Actions", "Prepare a meeting for every week"),
         "edit-meeting": translate("Actions", "Edit meeting"),
         "remove-meeting": translate("Actions", "Delete meeting"),
         "start-meeting": translate("Actions", "Begin meeting"),

@@ -1,14 +1,14 @@
 """Agendas and the usual hour."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cae_desktop.domain.meetings import AgendaLine, Speaker, Topic, build_agenda, next_weekly
+from cae_desktop.domain.meetings import AgendaLine, MeetingRules, Speaker, Topic, build_agenda, next_regular
 
-LAST = datetime(2026, 10, 16, 7, tzinfo=UTC)
-MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+LAST = datetime(2026, 10, 16, 7)  # noqa: DTZ001 (local)
+MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1))  # noqa: DTZ001
 
 
 def test_topics_keep_their_order_and_repeat_for_every_speaker() -> None:
@@ -45,7 +45,7 @@ def test_everybody_speaks_at_least_a_minute_and_never_longer_than_the_topic(step
 
 @given(MOMENTS, MOMENTS)
 def test_the_next_meeting_is_the_first_usual_hour_that_lies_ahead(last: datetime, now: datetime) -> None:
-    found = next_weekly(last, now)
+    found = next_regular(MeetingRules(), last, now)
     week = timedelta(weeks=1)
     assert found > now
     assert found > last
@@ -54,5 +54,20 @@ def test_the_next_meeting_is_the_first_usual_hour_that_lies_ahead(last: datetime
 
 
 def test_a_meeting_at_this_very_moment_is_not_the_next_one() -> None:
-    assert next_weekly(LAST, LAST) == LAST + timedelta(weeks=1)
-    assert next_weekly(LAST, LAST + timedelta(weeks=1)) == LAST + timedelta(weeks=2)
+    assert next_regular(MeetingRules(), LAST, LAST) == LAST + timedelta(weeks=1)
+    assert next_regular(MeetingRules(), LAST, LAST + timedelta(weeks=1)) == LAST + timedelta(weeks=2)
+
+
+@given(st.integers(0, 6), st.none() | MOMENTS, MOMENTS)
+def test_a_set_weekday_wins_over_the_last_one(weekday: int, last: datetime | None, now: datetime) -> None:
+    rules = MeetingRules(weekday=weekday, minute=9 * 60 + 30)
+    found = next_regular(rules, last, now)
+    assert (found.weekday(), found.hour, found.minute) == (weekday, 9, 30)
+    assert max(now, last or now) < found <= max(now, last or now) + timedelta(weeks=1)
+
+
+@given(MOMENTS)
+def test_the_first_meeting_is_on_the_next_working_day(now: datetime) -> None:
+    found = next_regular(MeetingRules(), None, now)
+    assert found.weekday() < 5
+    assert timedelta(0) < found.date() - now.date() <= timedelta(days=3)

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -198,14 +198,15 @@ def test_the_final_meeting_keeps_the_limits_of_the_method(
     turns = [(item.person_name, item.minutes) for item in page.agenda if item.person_id]
     assert turns[:4] == [("何伟", 2), ("何伟", 5), ("王莉", 4), ("王莉", 5)]
 
-    meetings.change_rule("longest_own_steps", 3)
-    meetings.change_rule("longest_activity", 2)
+    rules = workspace.meeting_rules
+    rules.change_minutes("longest_own_steps", 3)
+    rules.change_minutes("longest_activity", 2)
     page = meetings.page(meetings.prepare(cycle_id, MeetingKind.FINAL))
     assert [item.minutes for item in page.agenda if item.person_id] == [2, 2, 3, 2, 3, 2, 3, 2]
-    meetings.change_rule("longest_own_steps", None)
-    assert meetings.rules() == MeetingRules(10, 2)
+    rules.change_minutes("longest_own_steps", None)
+    assert rules.rules() == MeetingRules(10, 2)
     with pytest.raises(CaeError, match="minutes-out-of-range"):
-        meetings.change_rule("longest_activity", 0)
+        rules.change_minutes("longest_activity", 0)
 
 
 def test_the_end_of_the_final_meeting_locks_the_records(
@@ -336,6 +337,37 @@ def test_a_meeting_is_told_what_is_late_what_is_due_and_what_changed(
     workspace.control.change_actual(example.step[CALLS], "percent", 35, meeting_id)
     (change,) = prepared(workspace, meeting_id).changes.steps
     assert (change.now.id, change.percent_gained) == (example.step[CALLS], 35)
+
+
+def test_regular_meetings_are_held_on_the_set_weekday_at_the_set_time(
+    workspace: Workspace, cycle_id: str, example: ActivityExample
+) -> None:
+    workspace.meeting_rules.change_weekday(1)
+    workspace.meeting_rules.change_start(9 * 60 + 30)
+    first = workspace.meetings.usual_time(cycle_id, MeetingKind.REGULAR).astimezone()
+    assert (first.date(), first.time()) == (date(2026, 10, 20), time(9, 30))
+    workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    second = workspace.meetings.usual_time(cycle_id, MeetingKind.REGULAR).astimezone()
+    assert second == first + timedelta(weeks=1)
+
+
+def test_a_series_has_a_meeting_for_every_week_but_those_on_a_holiday(
+    workspace: Workspace, cycle_id: str, example: ActivityExample
+) -> None:
+    workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR, datetime(2026, 10, 20, 7, tzinfo=UTC), "展厅二楼")
+    workspace.calendar.set_day(date(2026, 11, 3), off=True, name="店庆")
+    finish = workspace.dealership.cycle(cycle_id).finish
+    made = workspace.meetings.prepare_series(cycle_id)
+    rows = [row for row in reversed(workspace.meetings.meetings(cycle_id)) if row.id in made]
+    days = [row.planned_at.astimezone().date() for row in rows]
+    expected = [date(2026, 10, 27), *(date(2026, 11, 10) + timedelta(weeks=n) for n in range(20))]
+    assert days == [day for day in expected if day <= finish]
+    assert [row.number for row in rows] == list(range(2, len(rows) + 2))
+    assert {row.place for row in rows} == {"展厅二楼"}
+    with pytest.raises(CaeError, match="cycle-is-over"):
+        workspace.meetings.prepare_series(cycle_id)
+    workspace.history.undo()
+    assert len(workspace.meetings.meetings(cycle_id)) == 1
 
 
 def prepared(workspace: Workspace, meeting_id: str) -> Preparation:

@@ -194,6 +194,28 @@ def test_somebody_with_unfinished_steps_does_not_leave_before_they_are_given_awa
     assert plan.plan(cycle_id).steps[0].row.owner_name == "赵敏"
 
 
+def test_day_and_limits_of_meetings_are_set_refused_and_taken_back(
+    qtbot: QtBot, screen: SettingsScreen, workspace: Workspace
+) -> None:
+    screen.show_target("meetings")
+    tab, rules = screen.meetings, workspace.meeting_rules
+    assert tab.weekday.isVisible()
+    tab.weekday.setFocus()
+    qtbot.keyClick(tab.weekday, Qt.Key.Key_Down)
+    tab.weekday.activated.emit(tab.weekday.currentIndex())
+    assert rules.rules().weekday == 0
+    write(qtbot, tab.start, "9：30")
+    assert (rules.rules().minute, tab.start.text()) == (9 * 60 + 30, "09:30")
+    write(qtbot, tab.start, "late")
+    assert tab.form.error("start")
+    assert rules.rules().minute == 9 * 60 + 30
+    minutes = tab.form.editor("longest_activity")
+    write(qtbot, minutes, "0")
+    assert tab.form.error("longest_activity")
+    write(qtbot, minutes, "")
+    assert (minutes.text(), rules.rules().longest_activity) == ("5", 5)
+
+
 def test_rules_of_the_board_are_set_refused_and_taken_back(
     qtbot: QtBot, screen: SettingsScreen, workspace: Workspace
 ) -> None:

@@ -1,6 +1,6 @@
 """The meetings of a cycle."""
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cae_desktop.db.queries.meetings import MeetingRow
-from cae_desktop.domain.dates import parse_day
+from cae_desktop.domain.dates import parse_day, parse_time
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import MeetingKind, MeetingState
 from cae_desktop.ui import theme
@@ -31,6 +31,7 @@ class MeetingList(QWidget):
     opened = Signal(str)
     preparing_wanted = Signal(str)
     removed = Signal(list)
+    series_wanted = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
@@ -59,10 +60,14 @@ class MeetingList(QWidget):
     def _lay_out(self) -> None:
         card = Card()
         card.body.addWidget(self.table)
+        self.series = Button(self.tr("Prepare every week"), icon="plus")
+        self.series.setToolTip(self.tr("A regular meeting for every week to the end of the cycle"))
+        self.series.clicked.connect(self.series_wanted)
         open_button = Button(self.tr("Open meeting"))
         open_button.clicked.connect(self._on_open)
         foot = QHBoxLayout()
         foot.addWidget(Label(self.tr("Enter or a double click opens a meeting."), role="faint"), 1)
+        foot.addWidget(self.series)
         foot.addWidget(open_button)
         card.body.addLayout(foot)
         empty = EmptyState(
@@ -115,11 +120,7 @@ class MeetingList(QWidget):
             if day is None:
                 raise CaeError("not-a-day", text=text)
             return datetime.combine(day, planned.time()).astimezone()
-        try:
-            hour = time.fromisoformat(text.replace("：", ":").zfill(5))
-        except ValueError as error:
-            raise CaeError("not-a-time", text=text) from error
-        return datetime.combine(planned.date(), hour.replace(tzinfo=None)).astimezone()
+        return datetime.combine(planned.date(), parse_time(text)).astimezone()
 
     def _paint_state(self, painter: QPainter, area: QRect, row: MeetingRow) -> None:
         shape, ink = _STATE_LOOKS[row.state]

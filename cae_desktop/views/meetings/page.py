@@ -49,6 +49,7 @@ class MeetingsScreen(Screen):
         self.list.opened.connect(self.open_meeting)
         self.list.preparing_wanted.connect(self._on_preparing_wanted)
         self.list.removed.connect(self._on_removed)
+        self.list.series_wanted.connect(self._on_series_wanted)
 
     def _build_header(self) -> None:
         add = self.header.add_button
@@ -205,6 +206,16 @@ class MeetingsScreen(Screen):
 
         if self.attempt(prepare):
             self.open_meeting(made[0])
+
+    def _on_series_wanted(self) -> None:
+        made: list[str] = []
+
+        def prepare() -> None:
+            made.extend(self.workspace.meetings.prepare_series(self.context.cycle_id, self.context.language))
+
+        if self.attempt(prepare):
+            text = self.tr("Prepared: {count} regular meetings. Ctrl+Z takes them back.").format(count=len(made))
+            self.messages.show_message(text, tone="on_track")
 
     def _on_removed(self, ids: list[str]) -> None:
         for meeting_id in ids:

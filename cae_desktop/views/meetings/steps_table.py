@@ -74,7 +74,7 @@ class StepsTable(SheetTable):
         painter.fillRect(QRect(area.left(), area.top() + 13, 8, 8), colours.colour(f"phase_{row.plan.phase.value}"))
         words = area.adjusted(16, 0, 0, 0)
         days = f"{row.plan.start:%m/%d}–{row.plan.finish:%m/%d}"
-        below = f"{days} · {self._activity_names.get(row.plan.activity_id, '')}"
+        below = " · ".join(filter(None, (days, row.plan.owner_name, self._activity_names.get(row.plan.activity_id))))
         for text, top, role, ink, bold in (
             (row.plan.name, 6, "table", colours.text, True),
             (

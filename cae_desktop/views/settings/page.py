@@ -12,11 +12,12 @@ from cae_desktop.views.settings.calendar_tab import CalendarTab
 from cae_desktop.views.settings.cells import cell_value
 from cae_desktop.views.settings.hand_over import HandOver
 from cae_desktop.views.settings.leave_tab import LeaveTab
+from cae_desktop.views.settings.meetings_tab import MeetingsTab
 from cae_desktop.views.settings.rules_tab import RulesTab
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
 translate = QCoreApplication.translate
-_TABS: Final = {"cycles": 3, "calendar": 4, "leave": 5, "rules": 6}
+_TABS: Final = {"cycles": 3, "calendar": 4, "leave": 5, "rules": 6, "meetings": 7}
 
 
 class SettingsScreen(Screen):
@@ -40,6 +41,8 @@ class SettingsScreen(Screen):
         self._tabs.addTab(self.leave, self.tr("Leave"))
         self.rules = RulesTab(self)
         self._tabs.addTab(self.rules, self.tr("Rules of the board"))
+        self.meetings = MeetingsTab(self)
+        self._tabs.addTab(self.meetings, self.tr("Meetings"))
         self.body.addWidget(self._tabs, 1)
         self._add = self.header.add_button("", primary=True)
         self._add.clicked.connect(self._on_add)
@@ -151,9 +154,10 @@ class SettingsScreen(Screen):
         self.calendar.reload()
         self.leave.reload()
         self.rules.reload()
+        self.meetings.reload()
 
     def show_target(self, target: object) -> None:
-        """Show the cycles, the calendar, the leave or the board's rules by name, or a person by id."""
+        """Show a tab of `_TABS` by its name, or a person by id."""
         if target in _TABS:
             self._tabs.setCurrentIndex(_TABS[str(target)])
             return
@@ -170,6 +174,7 @@ class SettingsScreen(Screen):
             self.tr("Add cycle"),
             self.tr("Take over a notice…"),
             self.tr("Add leave"),
+            "",
             "",
         )
         self._add.setText(texts[index])

@@ -147,6 +147,14 @@
         <translation>会议</translation>
     </message>
     <message>
+        <source>Prepare every week</source>
+        <translation>按周准备例会</translation>
+    </message>
+    <message>
+        <source>A regular meeting for every week to the end of the cycle</source>
+        <translation>到周期结束为止，每周一次例会</translation>
+    </message>
+    <message>
         <source>Open meeting</source>
         <translation>打开会议</translation>
     </message>
@@ -243,6 +251,10 @@
     <message>
         <source>Copy minutes</source>
         <translation>复制纪要</translation>
+    </message>
+    <message>
+        <source>Prepared: {count} regular meetings. Ctrl+Z takes them back.</source>
+        <translation>已准备 {count} 次例会。按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>hand out the tasks, follow every step, draw the lessons</source>

@@ -218,6 +218,45 @@
     </message>
 </context>
 <context>
+    <name>MeetingsTab</name>
+    <message>
+        <source>a week after the last one</source>
+        <translation>比上次晚一周</translation>
+    </message>
+    <message>
+        <source>Regular meetings are held</source>
+        <translation>例会日</translation>
+    </message>
+    <message>
+        <source>They begin at</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Final meeting: minutes for one&apos;s own steps, at most</source>
+        <translation>最终会议：本人步骤发言上限（分钟）</translation>
+    </message>
+    <message>
+        <source>Final meeting: minutes for the whole activity, at most</source>
+        <translation>最终会议：整个活动发言上限（分钟）</translation>
+    </message>
+    <message>
+        <source>usually {value}</source>
+        <translation>通常 {value}</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>when they are held, how long people speak</source>
+        <translation>什么时候开，每人讲多久</translation>
+    </message>
+    <message>
+        <source>Meetings that are prepared already keep their day and their agenda.</source>
+        <translation>已准备好的会议保持原来的日期和议程。</translation>
+    </message>
+</context>
+<context>
     <name>NoticeDialog</name>
     <message>
         <source>Take over the notice of public holidays</source>
@@ -371,6 +410,10 @@
     <message>
         <source>Dealer code</source>
         <translation>经销商代码</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
     </message>
     <message>
         <source>Dealership name</source>

@@ -120,6 +120,10 @@
         <translation>准备会议</translation>
     </message>
     <message>
+        <source>Prepare a meeting for every week</source>
+        <translation>按周准备例会</translation>
+    </message>
+    <message>
         <source>Edit meeting</source>
         <translation>修改会议</translation>
     </message>
@@ -850,6 +854,10 @@
     <message>
         <source>“{text}” is not a time of day. Write for example 15:00.</source>
         <translation>“{text}”不是时间，请写成如 15:00。</translation>
+    </message>
+    <message>
+        <source>The cycle ends on {day}: no week is left for another meeting. Nothing was prepared.</source>
+        <translation>开发周期 {day} 结束，没有剩余的周可以再开例会。没有准备任何会议。</translation>
     </message>
     <message>
         <source>Another meeting is being held. End that one first.</source>
