@@ -1,6 +1,8 @@
-"""The list of customer cards: its index, the lines that are shown, and changes to several cards at once."""
+"""The list of customer cards: its index, the lines that are shown, and what a new card begins with."""
 
+import sys
 from collections.abc import Sequence
+from datetime import date
 
 from cae_desktop.db.database import Database
 from cae_desktop.db.queries import card_list as queries
@@ -28,3 +30,15 @@ class CardListService:
         """The lines of some cards, by their ids; cards that are gone are left out."""
         with self._database.read() as session:
             return queries.listed_cards(session, ids)
+
+    def first_values(self, cycle_id: str, today: date) -> tuple[str | None, str | None]:
+        """The ids of activity and salesperson that a new card begins with.
+
+        The activity that is held today; of several, or of none, the one of the newest card, and its salesperson.
+        """
+        with self._database.read() as session:
+            newest = next(iter(queries.newest_keys(session, cycle_id, sys.maxsize, 1)), None)
+            held = [row.id for row in plan.activities(session, cycle_id) if row.start <= today <= row.finish]
+        last = newest.activity_id if newest else ""
+        activity_id = held[0] if held and last not in held else last
+        return activity_id or None, (newest.salesperson_id if newest else "") or None

@@ -1,6 +1,6 @@
 """Verbs of customer cards and counts of attention."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -45,6 +45,9 @@ _FIELDS: Final = frozenset(
         "note",
     }
 )
+
+
+_TOGETHER: Final = frozenset({"level", "activity_id", "salesperson_id", "next_follow_up"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,25 @@ class CardsService:
                 row.pinyin = sound_of(row.name)
             if field == "level":
                 row.next_follow_up = self.next_call(row.level)
+
+    def change_cards(self, card_ids: Sequence[str], changes: Mapping[str, object]) -> None:
+        """Set the same fields of several cards, in one step of undo; a new level sets the next call unless it is given.
+
+        `changes` may hold level, activity_id, salesperson_id and next_follow_up. Raises CaeError("next-call-is-past").
+        """
+        if not changes.keys() <= _TOGETHER:
+            raise ValueError(changes)
+        values = dict(changes)
+        if "level" in values:
+            values.setdefault("next_follow_up", self.next_call(str(values["level"])))
+        day = changes.get("next_follow_up")
+        if isinstance(day, date) and day < self._clock.today():
+            raise CaeError("next-call-is-past")
+        with self._database.write("edit-cards") as session:
+            for card_id in card_ids:
+                row = existing(session, CustomerCard, card_id)
+                for field, value in values.items():
+                    setattr(row, field, value)
 
     def delete_card(self, card_id: str) -> None:
         """Delete a card with everything on it."""

@@ -29,6 +29,7 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
     return {
         "add-card": translate("Actions", "Add customer card"),
         "edit-card": translate("Actions", "Edit customer card"),
+        "edit-cards": translate("Actions", "Edit several customer cards"),
         "delete-card": translate("Actions", "Delete customer card"),
         "erase-cards": translate("Actions", "Erase customers for good"),
         "merge-cards": translate("Actions", "Merge customer cards"),

@@ -1,6 +1,6 @@
 """The index of the cards against the same question asked of every card."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -131,3 +131,14 @@ def test_a_stored_choice_is_read_again_and_what_is_not_understood_left_out() -> 
     choice = CardChoice("due", level="A", sort="level", descending=False)
     assert read_choice(choice.as_stored()) == choice
     assert read_choice({"kind": "nobody", "sort": 7, "level": "A", "other": 1}) == CardChoice(level="A")
+
+
+def test_a_new_card_begins_with_the_activity_held_today(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, person: dict[str, str]
+) -> None:
+    held, other = workspace.card_list.activities(cycle_id)[:2]
+    assert workspace.card_list.first_values(cycle_id, held.start) == (held.id, None)
+    workspace.cards.add_card(NewCard("沈佳怡", other.id, person["王莉"]))
+    assert workspace.card_list.first_values(cycle_id, held.start)[1] == person["王莉"]
+    between = max(row.finish for row in (held, other)) + timedelta(days=300)
+    assert workspace.card_list.first_values(cycle_id, between) == (other.id, person["王莉"])

@@ -132,6 +132,75 @@ def test_selected_cards_are_copied_with_masked_phones(qtbot: QtBot, screen: Card
     assert line.split("\t")[1] == "159 **** 8832"
 
 
+def test_a_header_sorts_up_then_down_then_as_ever(qtbot: QtBot, screen: CardsScreen) -> None:
+    for name, level in (("安", "A"), ("邓", "H")):
+        screen.workspace.cards.add_card(NewCard(name, level=level))
+    header = screen.list.table.horizontalHeader()
+    keys = [column.key for column in screen.list.table.model().columns]
+    for key, names in (
+        ("name", ["安", "邓", "沈佳怡"]),
+        ("name", ["沈佳怡", "邓", "安"]),
+        ("name", ["邓", "安", "沈佳怡"]),
+        ("level", ["邓", "安", "沈佳怡"]),
+    ):
+        place = QPoint(header.sectionViewportPosition(keys.index(key)) + 20, header.height() // 2)
+        qtbot.mouseClick(header.viewport(), LEFT, pos=place)
+        assert shown(screen) == names
+
+
+def test_several_cards_are_changed_in_one_step_of_undo(
+    qtbot: QtBot, screen: CardsScreen, person: dict[str, str]
+) -> None:
+    for name in ("安", "邓"):
+        screen.workspace.cards.add_card(NewCard(name, level="N"))
+    table = screen.list.table
+    table.setFocus()
+    screen.list.select(screen.list.first_id())
+    for _ in range(2):
+        qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert screen.side.currentWidget() is screen.several
+    choose(screen.several.form.editor("level"), "A")
+    choose(screen.several.form.editor("salesperson_id"), person["赵敏"])
+    screen.several.form.editor("next_follow_up").setText("10/1")
+    qtbot.mouseClick(screen.several.change, LEFT)
+    assert screen.several.form.error("next_follow_up")
+    screen.several.form.editor("next_follow_up").setText("10/20")
+    qtbot.keyClick(screen.several.form.editor("level"), Qt.Key.Key_Return, CONTROL)
+    lines = list(table.model().lines())
+    assert {(line.level, line.salesperson_name, line.next_follow_up) for line in lines} == {
+        ("A", "赵敏", date(2026, 10, 20))
+    }
+    assert len(table.selected_ids()) == 3
+    screen.workspace.history.undo()
+    assert sorted(line.level for line in table.model().lines()) == ["B", "N", "N"]
+
+
+def test_a_card_is_entered_by_keys_alone(
+    qtbot: QtBot, screen: CardsScreen, example: ActivityExample, person: dict[str, str]
+) -> None:
+    qtbot.keyClick(screen, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(screen.new_form.form.editor("phone").hasFocus)
+
+    def keys(text: str) -> None:
+        qtbot.keyClicks(QApplication.focusWidget(), text)
+
+    def tab() -> None:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+    keys("13500007214")
+    tab()
+    keys("Zhou Ming")
+    for _ in range(4):
+        tab()
+    keys("ID.4 X")
+    tab()
+    keys("H")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CONTROL)
+    line = next(screen.list.table.model().lines())
+    assert (line.phone, line.name, line.model, line.level) == ("135 0000 7214", "Zhou Ming", "ID.4 X", "H")
+    assert screen.new_form.form.editor("phone").hasFocus()
+
+
 def test_a_card_is_made_by_keyboard_and_the_next_one_follows(
     qtbot: QtBot, screen: CardsScreen, example: ActivityExample, person: dict[str, str]
 ) -> None:

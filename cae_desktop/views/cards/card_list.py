@@ -28,7 +28,7 @@ _HIGHEST: Final = "H"
 class CardList(QWidget):
     """Shows the cards that fit the chosen filter and the words that were searched for."""
 
-    chosen = Signal(str)
+    chosen = Signal(list)
     deleted = Signal(list)
     new_requested = Signal()
     all_requested = Signal()
@@ -86,8 +86,9 @@ class CardList(QWidget):
 
     def _connect(self) -> None:
         self.chips.chosen.connect(self._on_filter)
-        self.table.row_selected.connect(self._on_selected)
+        self.table.chosen.connect(self.chosen)
         self.table.clicked.connect(self._on_clicked)
+        self.table.sort_requested.connect(self._on_sort)
         self.table.delete_requested.connect(self.deleted)
         self.empty.button.clicked.connect(self.new_requested)
         self.nothing_found.button.clicked.connect(self.all_requested)
@@ -140,12 +141,20 @@ class CardList(QWidget):
     def _on_filter(self, _: str) -> None:
         self._show_found()
 
-    def _on_selected(self, card_id: str) -> None:
-        if card_id:
-            self.chosen.emit(card_id)
-
     def _on_clicked(self, _: QModelIndex) -> None:
-        self._on_selected(self.table.current_id())  # also the row that was current before
+        self.chosen.emit(self.table.selected_ids())  # also the card that was chosen before
+
+    def _on_sort(self, key: str) -> None:
+        """Sort by a column; by the same one again the other way round, the third time as ever."""
+        now, usual = self._choice, CardChoice()
+        if key != now.sort:
+            self._choice = replace(now, sort=key, descending=False)
+        elif not now.descending:
+            self._choice = replace(now, descending=True)
+        else:
+            self._choice = replace(now, sort=usual.sort, descending=usual.descending)
+        self.table.show_sorting(self._choice.sort, descending=self._choice.descending)
+        self._show_found()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the card beside shows when there is no room for all columns."""

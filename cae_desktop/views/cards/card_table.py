@@ -25,9 +25,9 @@ _MOST_KEPT: Final = 200
 
 
 class CardTable(QTableView):
-    """Shows a `CardModel`. `sort_requested` tells the key of a header that was clicked."""
+    """Shows a `CardModel`. `chosen` tells the ids of the selected cards, `sort_requested` which header was clicked."""
 
-    row_selected = Signal(str)
+    chosen = Signal(list)
     row_activated = Signal(str)
     delete_requested = Signal(list)
     sort_requested = Signal(str)
@@ -35,7 +35,8 @@ class CardTable(QTableView):
     def __init__(self, model: CardModel) -> None:
         super().__init__()
         self._model = model
-        self._told = ""
+        self._is_arranging = False
+        self._told: list[str] = []
         self.row_actions: tuple[QAction, ...] = ()
         self.setModel(model)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # scrolled pixels are kept
@@ -53,7 +54,7 @@ class CardTable(QTableView):
         self._lay_out()
         self.customContextMenuRequested.connect(self._on_menu)
         self.doubleClicked.connect(self._on_activated)
-        self.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection)
 
     def _lay_out(self) -> None:
         vertical, header = self.verticalHeader(), self.horizontalHeader()
@@ -74,6 +75,7 @@ class CardTable(QTableView):
     def set_ids(self, ids: list[str]) -> None:
         """Show other cards; those that were selected stay so, the current one stays current."""
         current, selected = self.current_id(), set(self.selected_ids())
+        self._is_arranging = True
         self._model.set_ids(ids)
         self.executeDelayedItemsLayout()  # else all is painted, laid out, and painted again
         if current and self.current_id() != current:
@@ -81,6 +83,7 @@ class CardTable(QTableView):
         if 1 < len(selected) <= _MOST_KEPT and set(self.selected_ids()) != selected:
             for row in [row for row, card_id in enumerate(ids) if card_id in selected]:
                 self.selectionModel().select(self._model.index(row, 0), _ADD)
+        self._is_arranging = False
 
     def current_id(self) -> str:
         """The id of the current card; "" when there is none."""
@@ -140,10 +143,10 @@ class CardTable(QTableView):
         if self.current_id():
             self.row_activated.emit(self.current_id())
 
-    def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
-        if self.current_id() != self._told:  # not when the same card stands in another row now
-            self._told = self.current_id()
-            self.row_selected.emit(self._told)
+    def _on_selection(self) -> None:
+        if not self._is_arranging and self.selected_ids() != self._told:  # not when they stand in other rows now
+            self._told = self.selected_ids()
+            self.chosen.emit(self._told)
 
     def _on_header(self, section: int) -> None:
         if key := self._model.columns[section].sort:

@@ -104,20 +104,20 @@ class NewCardForm(QWidget):
         self.form.editor("salutation").set_value(None)
         self.form.editor("level").set_value("N")
         self.form.editor("consents").set_value({})
-        self._follow_last_card()
+        self._begin_with_known()
         self.form.editor("phone").setFocus()
 
     # parts ------------------------------------------------------------------------------------------------------
 
-    def _follow_last_card(self) -> None:
-        """Begin with activity and consultant of the newest card; what was chosen here stays."""
+    def _begin_with_known(self) -> None:
+        """Begin with the activity of today and the newest card's consultant; what was chosen here stays."""
         activity, consultant = self.form.editor("activity_id"), self.form.editor("salesperson_id")
         if activity.value() is not None or consultant.value() is not None:
             return
-        cards = self._screen.workspace.cards
-        newest = next(iter(cards.lines(self._screen.context.cycle_id)), None)
-        activity.set_value(newest.activity_id if newest else None)
-        consultant.set_value(cards.card(newest.id).salesperson_id if newest else None)
+        workspace = self._screen.workspace
+        first = workspace.card_list.first_values(self._screen.context.cycle_id, workspace.clock.today())
+        activity.set_value(first[0])
+        consultant.set_value(first[1])
 
     # slots ------------------------------------------------------------------------------------------------------
 

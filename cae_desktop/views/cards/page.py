@@ -12,6 +12,7 @@ from cae_desktop.views.cards.card_view import CardView
 from cae_desktop.views.cards.files import CardFiles
 from cae_desktop.views.cards.index_reader import IndexReader
 from cae_desktop.views.cards.new_card import NewCardForm
+from cae_desktop.views.cards.several_cards import SeveralCards
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class CardsScreen(Screen):
         self.list = CardList(self.workspace.card_list, self.reader.index, self.word)
         self.new_form = NewCardForm(self)
         self.card_view = CardView(self)
+        self.several = SeveralCards(self)
         self.attention = AttentionPanel(self)
         self.side = QStackedWidget()
         self.files = CardFiles(self)
@@ -61,7 +63,7 @@ class CardsScreen(Screen):
         self._new = self.header.add_button(self.tr("New card   Ctrl+N"), primary=True)
 
     def _lay_out(self) -> None:
-        for widget in (self.card_view, self.new_form, self.attention):
+        for widget in (self.card_view, self.new_form, self.several, self.attention):
             self.side.addWidget(widget)
         columns = QHBoxLayout()
         columns.setSpacing(16)
@@ -89,6 +91,7 @@ class CardsScreen(Screen):
         self.reader.read()
         self._show_list()
         self.new_form.reload()
+        self.several.reload()
         self.attention.reload()
         if not self.card_view.reload() and self.side.currentWidget() is self.card_view:
             self._show_first()
@@ -137,8 +140,12 @@ class CardsScreen(Screen):
         self.reader.note(notice)
         super()._on_announced(notice)
 
-    def _on_chosen(self, card_id: str) -> None:
-        self._show_card(card_id)
+    def _on_chosen(self, card_ids: list[str]) -> None:
+        if len(card_ids) > 1:
+            self.several.show_cards(card_ids)
+            self.side.setCurrentWidget(self.several)
+        elif card_ids:
+            self._show_card(card_ids[0])
 
     def _on_new(self) -> None:
         self.side.setCurrentWidget(self.new_form)

@@ -876,6 +876,45 @@
     </message>
 </context>
 <context>
+    <name>SeveralCards</name>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>顾问</translation>
+    </message>
+    <message>
+        <source>Next call</source>
+        <translation>下次回访</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>What you choose is set on all of them. Ctrl+Z takes it back in one step.</source>
+        <translation>所选内容将设置到这些卡片上，按 Ctrl+Z 可一步撤销。</translation>
+    </message>
+    <message>
+        <source>{n} cards</source>
+        <translation>已选 {n} 张卡片</translation>
+    </message>
+    <message>
+        <source>Change {n} cards   Ctrl+Enter</source>
+        <translation>修改这 {n} 张卡片   Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>{n} cards changed. Ctrl+Z takes it back.</source>
+        <translation>已修改 {n} 张卡片，按 Ctrl+Z 可撤销。</translation>
+    </message>
+</context>
+<context>
     <name>StageBar</name>
     <message>
         <source>Sales process</source>

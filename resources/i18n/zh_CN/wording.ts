@@ -603,6 +603,10 @@
         <source>Change rules of meetings</source>
         <translation>修改会议规则</translation>
     </message>
+    <message>
+        <source>Edit several customer cards</source>
+        <translation>批量修改客户信息卡</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
