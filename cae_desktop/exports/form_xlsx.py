@@ -1,6 +1,7 @@
 """Forms as a workbook: a tab with the fields and who signs, a tab with a real table for every list."""
 
 from collections.abc import Sequence
+from datetime import date
 from io import BytesIO
 from typing import Any, Final
 
@@ -68,7 +69,8 @@ class _Writer:
     def _field(self, sheet: Sheet, field: FormField) -> None:
         frame: dict[str, Any] = {"border": 1, "border_color": colour("line_strong"), "text_wrap": True}
         label = self._styles(bg_color=colour("background"), **frame)
-        value = self._styles(_FORMATS[field.kind], align="left", indent=1, **frame)
+        number = DAY if isinstance(field.value, date) else _FORMATS[field.kind]
+        value = self._styles(number, align="left", indent=1, **frame)
         sheet.put(sheet.row, 0, field.label, label)
         sheet.page.merge_range(sheet.row, 1, sheet.row, 3, "", value)
         sheet.put(sheet.row, 1, _figure(field.kind, field.value), value)
