@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from cae_desktop.command_line.options import Result, cycle_of, opened, with_file, words
+from cae_desktop.domain.periods import period
 from cae_desktop.services.papers import REPORT, PaperOrder
 
 COMMANDS: Final = ("report",)
@@ -17,6 +18,7 @@ def add_to(commands: Any) -> Iterator[argparse.ArgumentParser]:
     command = with_file(commands, "report", "write the report to the car maker")
     command.add_argument("--out", type=Path, required=True, metavar="DIR")
     command.add_argument("--cycle", default=None, metavar="NAME", help="default: the newest open cycle")
+    command.add_argument("--period", type=_period, metavar="2026-11|2026-Q4", help="default: the whole cycle")
     command.add_argument("--format", type=_formats, default=FORMATS, metavar="pdf,xlsx")
     command.set_defaults(run=_report)
     yield command
@@ -24,9 +26,15 @@ def add_to(commands: Any) -> Iterator[argparse.ArgumentParser]:
 
 def _report(options: argparse.Namespace) -> Result:
     with opened(options.file, read_only=True) as workspace:
-        order = PaperOrder(REPORT, cycle_of(workspace, options.cycle), options.lang)
+        order = PaperOrder(REPORT, cycle_of(workspace, options.cycle), options.lang, about=options.period)
         files = workspace.papers.write(order, options.out, options.format)
     return {"files": [str(file) for file in files]}
+
+
+def _period(text: str) -> str:
+    if period(text) is None:
+        raise argparse.ArgumentTypeError("write a month as 2026-11, a quarter as 2026-Q4")
+    return text
 
 
 def _formats(text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ counted or reported.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from itertools import pairwise
 
 from cae_desktop.domain.control import over_budget_percent, worst
@@ -137,9 +138,34 @@ class ReportPartner:
         return average((self.quality, self.punctuality, self.price, self.cooperation))
 
 
+class Section(StrEnum):
+    """Parts of a report that may be left out."""
+
+    STEPS = "steps"
+    BUDGET = "budget"
+    PROBLEMS = "problems"
+    EXPERIENCE = "experience"
+    PARTNERS = "partners"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """A line of an activity's budget, and what the maker is asked to pay of it."""
+
+    activity: str
+    item: str
+    supplier: str
+    planned_fen: int
+    actual_fen: int | None
+    support_fen: int
+
+
 @dataclass(frozen=True, slots=True)
 class CycleReport:
-    """Everything the report to the car maker says. `day` is the day it was made on, `made_by` may be empty."""
+    """Everything the report to the car maker says. `day` is the day it was made on, `made_by` may be empty.
+
+    `about` names what the report is about where that is not the whole cycle: a period or an activity.
+    """
 
     dealership: str
     code: str
@@ -155,6 +181,9 @@ class CycleReport:
     problems: tuple[ReportProblem, ...]
     experiences: tuple[ReportExperience, ...]
     partners: tuple[ReportPartner, ...]
+    lines: tuple[ReportLine, ...] = ()
+    about: str = ""
+    sections: frozenset[Section] = frozenset(Section)
 
     @property
     def until(self) -> date:

@@ -64,7 +64,7 @@ class _Writer:
             for field in part.fields:
                 self._field(sheet, field)
             sheet.row += 1
-        self._finish(sheet, form, 3)
+        self._finish(sheet, form)
 
     def _field(self, sheet: Sheet, field: FormField) -> None:
         frame: dict[str, Any] = {"border": 1, "border_color": colour("line_strong"), "text_wrap": True}
@@ -92,15 +92,14 @@ class _Writer:
         head = sheet.row
         sheet.widths(columns)
         sheet.table(f"form_{self._tabs}", columns, rows, total=form.total if part.sums() else "")
-        self._finish(sheet, form, len(columns) - 1, head=head, signed=signed)
+        self._finish(sheet, form, head=head, signed=signed)
 
-    def _finish(self, sheet: Sheet, form: Form, last: int, *, head: int | None = None, signed: bool = True) -> None:
+    def _finish(self, sheet: Sheet, form: Form, *, head: int | None = None, signed: bool = True) -> None:
         if signed and form.signatures:
             sheet.row += 2
             style = self._styles(top=1, font_color=colour("text_secondary"), text_wrap=True)
             for place, role in enumerate(form.signatures):
                 sheet.put(sheet.row, place, role, style)
-        sheet.page.print_area(0, 0, sheet.row, max(last, len(form.signatures) - 1 if signed else 0))
         sheet.print_on_a4(form.title, form.name, self._page, repeat=head)
 
 

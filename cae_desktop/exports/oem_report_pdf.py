@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, LongTable, Spacer, Table
 
-from cae_desktop.domain.money import ratio
-from cae_desktop.domain.report import CycleReport, ReportActivity, ReportStep, total
+from cae_desktop.domain.money import format_amount, ratio
+from cae_desktop.domain.report import CycleReport, ReportActivity, ReportStep, Section, total
 from cae_desktop.domain.words import Stage
 from cae_desktop.exports.pdf_charts import CostChart, Figure, Figures, Funnel, FunnelBand
 from cae_desktop.exports.pdf_page import HEIGHT, INNER, ReportPages, SectionTitle
@@ -56,9 +56,18 @@ class _Story:
 
     def flowables(self) -> list[Flowable]:
         """Everything in order."""
-        parts = (self._figures, self._charts, self._activities, self._problems, self._experiences)
-        first = [flowable for part in parts for flowable in part()]
-        return [*first, *self._steps(), *self._partners()]
+        parts = (
+            (None, self._figures),
+            (None, self._charts),
+            (None, self._activities),
+            (Section.PROBLEMS, self._problems),
+            (Section.EXPERIENCE, self._experiences),
+            (Section.STEPS, self._steps),
+            (Section.BUDGET, self._lines),
+            (Section.PARTNERS, self._partners),
+        )
+        wanted = [part for section, part in parts if section is None or section in self._report.sections]
+        return [flowable for part in wanted for flowable in part()]
 
     # first page -------------------------------------------------------------------------------------------------
 
@@ -238,6 +247,37 @@ class _Story:
             (self._words.step(row), status),
         ]
 
+    def _lines(self) -> list[Flowable]:
+        lines = self._report.lines
+        if not lines:
+            return []
+        heads = (
+            (self.translate("Report", "Activity"), ""),
+            (self.translate("Report", "Item"), ""),
+            (self.translate("Report", "Supplier"), ""),
+            (self.translate("Report", "Budget ¥"), "right"),
+            (self.translate("Report", "Actual ¥"), "right"),
+            (self.translate("Report", "Support claimed ¥"), "right"),
+        )
+        text, right = TextStyle(8), TextStyle(8, align="right")
+        rows: list[list[Cell]] = [
+            [
+                *((name, text) for name in (line.activity, line.item, line.supplier or NOTHING)),
+                *((_exact(fen), right) for fen in (line.planned_fen, line.actual_fen, line.support_fen)),
+            ]
+            for line in lines
+        ]
+        sums = (
+            total(line.planned_fen for line in lines),
+            total(line.actual_fen for line in lines),
+            total(line.support_fen for line in lines),
+        )
+        bold = TextStyle(8, bold=True, align="right")
+        name = (self.translate("Report", "Total"), _BOLD)
+        rows.append([name, ("", _BOLD), ("", _BOLD), *((_exact(fen), bold) for fen in sums)])
+        title = SectionTitle(self.translate("Report", "Budget and support claim"))
+        return [title, _table(heads, rows, (100, 120, 95, 62, 62, 76))]
+
     def _partners(self) -> list[Flowable]:
         if not self._report.partners:
             return []
@@ -266,6 +306,11 @@ class _Story:
         ]
         title = SectionTitle(self.translate("Report", "Partners (1 = poor, 5 = very good)"))
         return [title, _table(heads, rows, (88, 72, 36, 52, 32, 56, 42, 56, 81.3))]
+
+
+def _exact(fen: int | None) -> str:
+    """An amount to the fen: what is claimed must add up."""
+    return NOTHING if fen is None else format_amount(fen)
 
 
 def _money_and_results(row: ReportActivity) -> list[str]:

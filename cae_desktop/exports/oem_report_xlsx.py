@@ -8,7 +8,7 @@ from typing import Any, Final
 from xlsxwriter import Workbook
 
 from cae_desktop.domain.money import ratio
-from cae_desktop.domain.report import CycleReport, ReportPartner
+from cae_desktop.domain.report import CycleReport, ReportPartner, Section
 from cae_desktop.domain.words import SIGNING_ROLES, Stage
 from cae_desktop.exports.report_words import PROBLEM_TONES, TONES, ReportWords
 from cae_desktop.exports.text import legal
@@ -20,6 +20,7 @@ from cae_desktop.exports.xlsx_style import (
     NO_GUESSES,
     SHARE,
     YUAN,
+    YUAN_FEN,
     Col,
     Sheet,
     Styles,
@@ -28,6 +29,8 @@ from cae_desktop.exports.xlsx_style import (
 )
 from cae_desktop.translations import Translate
 
+_CHART_ROWS: Final = 16
+_CHART_COLUMNS: Final = 7
 _STAGE_TONES: Final = ("stage_attention", "stage_contact", "stage_interest")
 
 
@@ -54,9 +57,17 @@ class _Book:
         self._cover()
         self._goals()
         self._activities()
-        self._steps()
-        self._problems()
-        self._experience()
+        sections = self._report.sections
+        if Section.BUDGET in sections:
+            self._lines()
+        if Section.STEPS in sections:
+            self._steps()
+        if Section.PROBLEMS in sections:
+            self._problems()
+        if Section.EXPERIENCE in sections:
+            self._experience()
+        if Section.PARTNERS in sections:
+            self._partners()
 
     def _describe(self) -> None:
         report = self._report
@@ -226,6 +237,34 @@ class _Book:
         chart.set_legend({"position": "bottom", "font": {"name": FONT, "size": 9}})
         chart.set_size({"width": 720, "height": 300})
         sheet.page.insert_chart(row, 0, chart, {"description": title})
+        sheet.row, sheet.chart_columns = row + _CHART_ROWS, _CHART_COLUMNS
+
+    def _lines(self) -> None:
+        name = self.translate("Report", "Budget and support claim")
+        sheet = self._sheet(name, name)
+        columns = (
+            Col(self.translate("Report", "Activity"), 28),
+            Col(self.translate("Report", "Item"), 34),
+            Col(self.translate("Report", "Supplier"), 26),
+            Col(self.translate("Report", "Budget ¥"), 14, YUAN_FEN, summed=True),
+            Col(self.translate("Report", "Actual ¥"), 14, YUAN_FEN, summed=True),
+            Col(self.translate("Report", "Support claimed ¥"), 16, YUAN_FEN, summed=True),
+        )
+        rows: list[Sequence[Value]] = [
+            (
+                line.activity,
+                line.item,
+                line.supplier or None,
+                _yuan(line.planned_fen),
+                _yuan(line.actual_fen),
+                _yuan(line.support_fen),
+            )
+            for line in self._report.lines
+        ]
+        none = [(self.translate("Report", "No budget lines were written."),)]
+        self._single_table(
+            sheet, "BudgetLines", columns, rows or none, (), self.translate("Report", "Total") if rows else ""
+        )
 
     def _steps(self) -> None:
         sheet = self._sheet(self.translate("Report", "Work steps"), self.translate("Report", "Work steps"))
@@ -305,16 +344,26 @@ class _Book:
         self._finish(sheet, repeat)
 
     def _experience(self) -> None:
-        name = self.translate("Report", "Experience and partners")
-        sheet = self._sheet(name, self.translate("Report", "Experience to keep"))
-        kept = (
+        sheet = self._sheet(self.translate("Report", "Experience"), self.translate("Report", "Experience to keep"))
+        columns = (
             Col(self.translate("Report", "Experience"), 44),
             Col(self.translate("Report", "Kind"), 24),
             Col(self.translate("Report", "Activity"), 26),
             Col(self.translate("Report", "Work step"), 26),
             Col(self.translate("Report", "Told by"), 12),
         )
-        partners = (
+        rows: list[Sequence[Value]] = [
+            (row.title, row.kind, row.activity, row.step or None, row.person or None)
+            for row in self._report.experiences
+        ]
+        none = [(self.translate("Report", "Nothing was marked as worth keeping yet."),)]
+        self._single_table(sheet, "Experience", columns, rows or none, ())
+
+    def _partners(self) -> None:
+        sheet = self._sheet(
+            self.translate("Report", "Partners"), self.translate("Report", "Partners (1 = poor, 5 = very good)")
+        )
+        columns = (
             Col(self.translate("Report", "Partner"), 30),
             Col(self.translate("Report", "Service"), 24),
             Col(self.translate("Report", "Activity"), 26),
@@ -326,24 +375,11 @@ class _Book:
             Col(self.translate("Report", "Average"), 12, MEAN),
             Col(self.translate("Report", "Use again"), 12),
         )
-        sheet.widths(kept, partners)
-        sheet.table(
-            "Experience",
-            kept,
-            [
-                (row.title, row.kind, row.activity, row.step or None, row.person or None)
-                for row in self._report.experiences
-            ]
-            or [(self.translate("Report", "Nothing was marked as worth keeping yet."),)],
-        )
-        sheet.title(self.translate("Report", "Partners (1 = poor, 5 = very good)"))
-        sheet.table(
-            "Partners",
-            partners,
-            [(*_partner(row), self._words.use_again(row.use_again)) for row in self._report.partners]
-            or [(self.translate("Report", "No partner has been evaluated yet."),)],
-        )
-        self._finish(sheet)
+        rows: list[Sequence[Value]] = [
+            (*_partner(row), self._words.use_again(row.use_again)) for row in self._report.partners
+        ]
+        none = [(self.translate("Report", "No partner has been evaluated yet."),)]
+        self._single_table(sheet, "Partners", columns, rows or none, ())
 
 
 def _partner(row: ReportPartner) -> tuple[Value, ...]:

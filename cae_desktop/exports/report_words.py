@@ -51,7 +51,9 @@ class ReportWords:
 
     def title(self, report: CycleReport) -> str:
         """The headline."""
-        return self.translate("Report", "{cycle}: report on execution").format(cycle=report.cycle)
+        return self.translate("Report", "{cycle}: report on execution").format(
+            cycle=dotted((report.cycle, report.about))
+        )
 
     def dealership(self, report: CycleReport) -> str:
         """Who reports."""

@@ -91,6 +91,8 @@ class Sheet:
         self.name = name
         self.styles = styles
         self.row = 0
+        self.chart_columns = 0
+        """The last column that a chart reaches."""
         self._page: Any = workbook.add_worksheet(name)
         self._page.hide_gridlines(2)
         self._tables = 0
@@ -188,6 +190,8 @@ class Sheet:
         self._page.set_landscape()
         self._page.set_paper(9)
         self._page.fit_to_pages(1, 0)
+        last_row, last_column = self._page.dim_rowmax or 0, self._page.dim_colmax or 0
+        self._page.print_area(0, 0, max(self.row, last_row), max(self.chart_columns, last_column))
         self._page.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)
         self._page.set_header(f'&L&"{FONT},Regular"&9 {_escaped(left)}&R&9 {_escaped(right)}')
         self._page.set_footer(f'&L&"{FONT},Regular"&9 {_escaped(self.name)}&R&9 {page}')

@@ -1,10 +1,11 @@
 """Verbs of everything on paper: the report to the car maker and the forms, one by one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from cae_desktop.domain.report import Section
 from cae_desktop.services import reports
 from cae_desktop.services.forms import FormKind, FormOrder, FormsService
 from cae_desktop.services.reports import ReportsService
@@ -16,13 +17,18 @@ REPORT: Final = "report"
 
 @dataclass(frozen=True, slots=True)
 class PaperOrder:
-    """What is wanted: `REPORT`, or a form. `about` is as `FormOrder.activity_id`; `made_by` stands on the report."""
+    """What is wanted: `REPORT`, or a form.
+
+    `about` is as `FormOrder.activity_id`, and for a report an activity, a period as "2026-11" or "2026-Q4", or None for
+    the whole cycle; `made_by` and `sections` are of the report.
+    """
 
     kind: str
     cycle_id: str
     language: str = "zh_CN"
     made_by: str = ""
     about: str | None = None
+    sections: frozenset[Section] = frozenset(Section)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,8 @@ class PapersService:
 
     def _contents(self, order: PaperOrder, suffix: str) -> tuple[str, bytes]:
         if order.kind == REPORT:
-            report = self._reports.cycle_report(order.cycle_id, order.made_by, order.language)
+            read = self._reports.cycle_report(order.cycle_id, order.made_by, order.language, order.about or "")
+            report = replace(read, sections=order.sections)
             return reports.file_name(report, suffix), reports.contents(report, suffix, order.language)
         form = _form(order)
         is_workbook = suffix == reports.XLSX

@@ -1,6 +1,8 @@
 """Verbs of reports to the car maker: read what a cycle has to tell, and write it as PDF and Excel workbook."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from cae_desktop.db.database import Database
@@ -8,11 +10,13 @@ from cae_desktop.db.queries import control as control_queries
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import experience as experience_queries
 from cae_desktop.db.queries import goals as goal_queries
+from cae_desktop.db.queries.plan import budget_lines
 from cae_desktop.db.queries.results import ActivityResult, activity_results
 from cae_desktop.db.queries.situation import earlier_results
 from cae_desktop.domain import report as rules
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.file_names import file_name as joined_name
+from cae_desktop.domain.periods import period
 from cae_desktop.domain.words import Stage
 from cae_desktop.services.board import BoardStep, steps_with_status
 from cae_desktop.services.clock import Clock
@@ -39,10 +43,11 @@ class ReportsService:
         with self._database.read() as session:
             return None not in (dealership_queries.dealership(session), dealership_queries.cycle(session, cycle_id))
 
-    def cycle_report(self, cycle_id: str, made_by: str, language: str = "zh_CN") -> rules.CycleReport:
+    def cycle_report(self, cycle_id: str, made_by: str, language: str = "zh_CN", about: str = "") -> rules.CycleReport:
         """What a cycle has to tell the car maker as of today; kinds of activity are named in `language`.
 
-        Raises CaeError("no-cycle-to-report").
+        `about` narrows it to the activities of a period ("2026-11", "2026-Q4") or to one, by its id; what they were to
+        bring is then the sum of their own targets. Raises CaeError: "no-cycle-to-report", "row-is-gone".
         """
         with self._database.read() as session:
             dealership = dealership_queries.dealership(session)
@@ -50,17 +55,18 @@ class ReportsService:
             if dealership is None or cycle is None:
                 raise CaeError("no-cycle-to-report")
             today = self._clock.today()
-            results = activity_results(session, cycle_id)
-            steps = steps_with_status(session, [row.id for row in results], today)
+            scope = _scope(cycle, activity_results(session, cycle_id), about)
+            steps = steps_with_status(session, [row.id for row in scope.results], today)
             kinds = kind_names(session, language)
-            goals = _goals(goal_queries.goals(session, cycle_id), results)
+            wanted = None if about else goal_queries.goals(session, cycle_id)
+            goals = _goals(wanted, scope.results)
             curve = budget_curve([step.plan for step in steps], today)
             return rules.CycleReport(
                 dealership=dealership.name,
                 code=dealership.code,
                 cycle=cycle.name,
-                start=cycle.start,
-                finish=cycle.finish,
+                start=scope.start,
+                finish=scope.finish,
                 made_by=made_by.strip(),
                 day=today,
                 goals=goals,
@@ -68,17 +74,50 @@ class ReportsService:
                     {goal.stage: goal.actual for goal in goals},
                     [row.actual for row in earlier_results(session, cycle_id)],
                 ),
-                activities=tuple(_activity(row, steps, kinds) for row in results),
+                activities=tuple(_activity(row, steps, kinds) for row in scope.results),
                 costs=rules.ReportCosts(curve.planned, curve.actual),
-                problems=_problems(session, cycle_id),
-                experiences=_experiences(session, cycle_id, kinds),
-                partners=_partners(session, [row.id for row in results]),
+                problems=_problems(session, cycle_id, scope),
+                experiences=_experiences(session, scope, kinds),
+                partners=_partners(session, [row.id for row in scope.results]),
+                lines=_lines(session, scope.results),
+                about=scope.name,
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What a report is about: its activities and days; `name` is empty for a whole cycle."""
+
+    name: str
+    start: date
+    finish: date
+    results: tuple[ActivityResult, ...]
+
+    def holds(self, activity_id: str | None, day: date) -> bool:
+        """Whether something of an activity, or of none in particular, belongs to it."""
+        return (
+            not self.name
+            or activity_id in {row.id for row in self.results}
+            or (activity_id is None and self.start <= day <= self.finish)
+        )
+
+
+def _scope(cycle: dealership_queries.CycleRow, results: tuple[ActivityResult, ...], about: str) -> _Scope:
+    if not about:
+        return _Scope("", cycle.start, cycle.finish, results)
+    part = period(about)
+    if part is not None:
+        within = tuple(row for row in results if part.meets(row.start, row.finish))
+        return _Scope(part.key, part.start, part.finish, within)
+    for row in results:
+        if row.id == about:
+            return _Scope(row.name, row.start, row.finish, (row,))
+    raise CaeError("row-is-gone")
 
 
 def file_name(report: rules.CycleReport, form: str) -> str:
     """Name of a report's file, without what Windows forbids: CAE_7521038_2026年第四季度_20261102.pdf."""
-    parts = ("CAE", report.code, report.cycle, f"{report.day:%Y%m%d}")
+    parts = ("CAE", report.code, report.cycle, report.about, f"{report.day:%Y%m%d}")
     return joined_name(parts, form)
 
 
@@ -95,12 +134,17 @@ def contents(report: rules.CycleReport, form: str, language: str) -> bytes:
         return report_pdf(report, translator(language), language)
 
 
-def _goals(goals: Iterable[goal_queries.GoalRow], results: Iterable[ActivityResult]) -> tuple[rules.ReportGoal, ...]:
-    rows, activities = tuple(goals), tuple(results)
+def _goals(
+    wanted: Iterable[goal_queries.GoalRow] | None, results: Iterable[ActivityResult]
+) -> tuple[rules.ReportGoal, ...]:
+    """Targets are those of the goals, or of the activities where no goals are given."""
+    rows, activities = tuple(wanted or ()), tuple(results)
     return tuple(
         rules.ReportGoal(
             stage,
-            rules.total(row.target for row in rows if row.stage is stage),
+            rules.total(row.target[stage] for row in activities)
+            if wanted is None
+            else rules.total(row.target for row in rows if row.stage is stage),
             rules.total(row.actual[stage] for row in activities),
         )
         for stage in Stage
@@ -143,7 +187,23 @@ def _step(step: BoardStep) -> rules.ReportStep:
     )
 
 
-def _problems(session: "Session", cycle_id: str) -> tuple[rules.ReportProblem, ...]:
+def _lines(session: "Session", results: Iterable[ActivityResult]) -> tuple[rules.ReportLine, ...]:
+    suppliers = {row.id: row.name for row in dealership_queries.partners(session, with_former=True)}
+    return tuple(
+        rules.ReportLine(
+            result.name,
+            line.item,
+            suppliers.get(line.partner_id or "", ""),
+            line.amount_fen,
+            line.actual_fen,
+            line.support_fen,
+        )
+        for result in results
+        for line in budget_lines(session, result.id)
+    )
+
+
+def _problems(session: "Session", cycle_id: str, scope: _Scope) -> tuple[rules.ReportProblem, ...]:
     decided: dict[str | None, list[str]] = {}
     for row in control_queries.decisions(session, cycle_id):
         decided.setdefault(row.problem_id, []).append(row.text)
@@ -157,16 +217,17 @@ def _problems(session: "Session", cycle_id: str) -> tuple[rules.ReportProblem, .
             row.state,
         )
         for row in control_queries.problems(session, cycle_id)
+        if scope.holds(row.activity_id, row.raised_on)
     )
 
 
-def _experiences(session: "Session", cycle_id: str, kinds: Mapping[int, str]) -> tuple[rules.ReportExperience, ...]:
+def _experiences(session: "Session", scope: _Scope, kinds: Mapping[int, str]) -> tuple[rules.ReportExperience, ...]:
     return tuple(
         rules.ReportExperience(
             row.title, kinds.get(row.kind_number, ""), row.activity_name, row.step_name, row.person_name
         )
         for row in experience_queries.kept_experiences(session)
-        if row.cycle_id == cycle_id
+        if row.activity_id in {result.id for result in scope.results}
     )
 
 

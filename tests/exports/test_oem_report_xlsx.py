@@ -90,25 +90,36 @@ def test_empty_tables_say_so() -> None:
     bare = replace(make_report(), problems=(), experiences=(), partners=())
     book = load_workbook(BytesIO(report_workbook(bare, translator("zh_CN"))))
     assert book["问题"].cell(5, 2).value == "没有记录问题。"
-    assert book["经验与合作伙伴"].cell(5, 1).value == "尚未标记要保留的经验。"
+    assert book["经验"].cell(5, 1).value == "尚未标记要保留的经验。"
 
 
 def test_partners_come_with_their_average() -> None:
-    sheet = workbook_of()["经验与合作伙伴"]
+    sheet = workbook_of()["合作伙伴"]
     heads, values = sheet[sheet.tables["Partners"].ref]
     (cell,) = (cell for head, cell in zip(heads, values, strict=True) if head.value == "平均")
     assert (cell.value, cell.number_format) == (4, "0.0")
 
 
 def test_sheets_are_in_the_language_of_the_reader() -> None:
-    assert workbook_of().sheetnames == ["封面", "目标与漏斗", "活动与预算", "细分工作", "问题", "经验与合作伙伴"]
+    assert workbook_of().sheetnames == [
+        "封面",
+        "目标与漏斗",
+        "活动与预算",
+        "预算与支持申请",
+        "细分工作",
+        "问题",
+        "经验",
+        "合作伙伴",
+    ]
     assert workbook_of("Test", "en").sheetnames == [
         "Cover",
         "Goals and funnel",
         "Activities and budget",
+        "Budget and support claim",
         "Work steps",
         "Problems",
-        "Experience and partners",
+        "Experience",
+        "Partners",
     ]
 
 
@@ -119,6 +130,7 @@ def test_every_sheet_prints_on_a4_one_page_wide() -> None:
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.page_setup.fitToHeight == 0
+        assert sheet.print_area
         assert "&P" in sheet.oddFooter.right.text
     assert book["细分工作"].print_title_rows == "$4:$4"
     assert book["细分工作"].freeze_panes == "B5"
@@ -126,8 +138,8 @@ def test_every_sheet_prints_on_a4_one_page_wide() -> None:
 
 def test_charts_and_tables_are_real_ones() -> None:
     book = workbook_of()
-    assert [len(sheet._charts) for sheet in book.worksheets] == [0, 1, 1, 0, 0, 0]
-    assert [len(sheet.tables) for sheet in book.worksheets] == [0, 2, 1, 1, 1, 2]
+    assert [len(sheet._charts) for sheet in book.worksheets] == [0, 1, 1, 0, 0, 0, 0, 0]
+    assert [len(sheet.tables) for sheet in book.worksheets] == [0, 2, 1, 1, 1, 1, 1, 1]
 
 
 def test_a_report_without_activities_can_be_exported() -> None:

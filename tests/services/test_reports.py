@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from cae_desktop.db.models import AttentionCount, CustomerCard, Decision, Experience, Goal, Problem
 from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.report import Section
 from cae_desktop.domain.words import ExperienceScope, ProblemState, Stage, StepStatus
 from cae_desktop.services.clock import SetClock
 from cae_desktop.services.papers import REPORT, PaperOrder
@@ -159,3 +160,56 @@ def test_file_names_hold_nothing_that_windows_forbids(workspace: Workspace, cycl
     assert name.endswith("长_20261015.pdf")
     assert not set(name) & set('<>:"/\\|?* \u202e')
     assert len(name) < 100
+
+
+def test_a_report_on_a_month_tells_of_its_activities_alone(
+    workspace: Workspace, cycle_id: str, example: ActivityExample
+) -> None:
+    report = workspace.reports.cycle_report(cycle_id, "", about="2026-11")
+    assert [row.name for row in report.activities] == ["租赁到期客户邀约"]
+    assert (report.start, report.finish) == (date(2026, 11, 1), date(2026, 11, 30))
+    assert (report.problems, report.experiences) == ((), ())
+    assert "2026-11" in file_name(report, "pdf")
+
+
+def test_a_report_on_an_activity_counts_its_own_targets(
+    workspace: Workspace, cycle_id: str, example: ActivityExample
+) -> None:
+    report = workspace.reports.cycle_report(cycle_id, "", about=example.activity_id)
+    assert [goal.target for goal in report.goals] == [None, 120, None]
+    assert [problem.text for problem in report.problems] == ["礼品涨价"]
+
+
+def test_a_report_on_an_activity_that_is_gone_is_refused(workspace: Workspace, cycle_id: str) -> None:
+    with pytest.raises(CaeError, match="row-is-gone"):
+        workspace.reports.cycle_report(cycle_id, "", about="gone")
+
+
+def test_the_support_claim_in_excel_adds_up_to_the_budget_lines(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, tmp_path: Path
+) -> None:
+    for item, price, support in (("礼品", 105, 50), ("场地", 300_010, 100_000)):
+        line = workspace.plan.add_budget_line(example.activity_id, item, price_fen=price)
+        workspace.plan.change_budget_line(line, "support_fen", support)
+    (path,) = workspace.papers.write(PaperOrder(REPORT, cycle_id), tmp_path, ("xlsx",))
+    rows = list(load_workbook(path, data_only=True)["预算与支持申请"].iter_rows(min_row=5, values_only=True))
+    lines = workspace.plan.budget_lines(example.activity_id)
+    written = [(row[1], row[3], row[5]) for row in rows[: len(lines)]]
+    assert written == [(line.item, line.amount_fen / 100, line.support_fen / 100) for line in lines]
+    assert (rows[len(lines)][3], rows[len(lines)][5]) == (
+        sum(line.amount_fen for line in lines) / 100,
+        sum(line.support_fen for line in lines) / 100,
+    )
+
+
+def test_parts_that_are_not_wanted_are_left_out_of_both_files(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, tmp_path: Path
+) -> None:
+    order = PaperOrder(REPORT, cycle_id, sections=frozenset({Section.PROBLEMS}))
+    pdf, xlsx = workspace.papers.write(order, tmp_path, ("pdf", "xlsx"))
+    assert load_workbook(xlsx).sheetnames == ["封面", "目标与漏斗", "活动与预算", "问题"]
+    with pypdfium2.PdfDocument(pdf) as document:
+        titles = [bookmark.get_title() for bookmark in document.get_toc()]
+    assert "执行过程中的问题与处理" in titles
+    assert "细分工作" not in titles
+    assert "保留的经验" not in titles

@@ -6,11 +6,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from cae_desktop.domain.report import Section
 from cae_desktop.services.forms import FormKind
 from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui.change_feed import ChangeFeed
@@ -18,6 +19,7 @@ from cae_desktop.ui.tasks import TaskRunner
 from cae_desktop.ui.widgets import Choice
 from cae_desktop.views.reports.options import Options
 from cae_desktop.views.reports.page import ReportsScreen
+from cae_desktop.views.reports.sections import Sections
 from cae_desktop.views.shared.pages import page_count, page_image
 from cae_desktop.views.shared.printing import print_pdf
 from cae_desktop.views.shared.screen import ScreenContext
@@ -164,7 +166,7 @@ def choose(choice: Choice, value: object) -> None:
 def test_a_form_is_shown_filled_in_and_blank_and_written(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:
     choose(screen.options._kind, FormKind.ACTIVITY_PLAN)
     qtbot.waitUntil(lambda: "秋季店头品鉴会" in first_page(screen), timeout=20_000)
-    assert not screen._contains.isVisible()
+    assert not screen.sections.isVisible()
     choose(screen.options._about, None)
     qtbot.waitUntil(lambda: "秋季店头品鉴会" not in (first_page(screen) or "秋季店头品鉴会"), timeout=20_000)
     press(qtbot, screen, "export")
@@ -196,3 +198,13 @@ def test_a_file_that_another_program_holds_is_written_under_another_name(
         "CAE_7521038_2026年第四季度_20261015 (2).pdf",
         "CAE_7521038_2026年第四季度_20261015 (2).xlsx",
     ]
+
+
+def test_a_period_and_the_parts_are_chosen_and_remembered(qtbot: QtBot, screen: ReportsScreen) -> None:
+    choose(screen.options._about, "2026-11")
+    qtbot.waitUntil(lambda: "2026-11" in first_page(screen), timeout=20_000)
+    box = screen.sections.box(Section.PROBLEMS)
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    qtbot.waitUntil(lambda: "执行过程中的问题" not in (first_page(screen) or "执行过程中的问题"), timeout=20_000)
+    assert Section.PROBLEMS not in Sections().chosen()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))

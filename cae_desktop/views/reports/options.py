@@ -1,12 +1,14 @@
 """What the report is made with: language, who makes it, formats and folder. Every change is told at once."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
 
 from cae_desktop.db.queries.dealership import PersonRow
+from cae_desktop.domain.periods import periods
 from cae_desktop.domain.words import Role
 from cae_desktop.services.forms import ALL, FormKind
 from cae_desktop.services.papers import REPORT
@@ -30,6 +32,7 @@ class Options(Card):
         self._kind = Choice(_papers())
         self._kind.set_value(REPORT)
         self._about = Choice()
+        self._subjects: tuple[list[tuple[str, str]], list[tuple[str, str]]] = ([], [])
         self._language = Choice(_LANGUAGES)
         self._language.set_value(language)
         self._made_by = Choice()
@@ -63,7 +66,6 @@ class Options(Card):
         self._folder.setAccessibleName(self.tr("Folder"))
         self.body.addWidget(Label(self.tr("Report or form"), role="section"))
         self.body.addWidget(self.form)
-        self.form.set_shown("about", shown=False)
 
     # public -----------------------------------------------------------------------------------------------------
 
@@ -76,12 +78,21 @@ class Options(Card):
         if names:
             self._made_by.set_value(chosen if chosen in names else manager or names[0])
 
-    def show_activities(self, activities: Sequence[tuple[str, str]]) -> None:
-        """Offer the activities of the cycle for forms, before them all of them, after them a blank form."""
-        everything = [(ALL, self.tr("All activities"))] if activities else []
+    def show_subjects(self, start: date, finish: date, activities: Sequence[tuple[str, str]]) -> None:
+        """Offer what a paper can be about: the cycle from `start` to `finish`, its activities, parts of the cycle."""
+        self._subjects = [(row.key, row.key) for row in periods(start, finish)], list(activities)
+        self._offer_subjects()
+
+    def _offer_subjects(self) -> None:
+        parts, activities = self._subjects
         was_chosen = self._about.currentIndex() >= 0
-        self._about.set_choices([*everything, *activities, (None, self.tr("Blank, to be filled in by hand"))])
-        if not was_chosen:
+        if self.kind() == REPORT:
+            self._about.set_choices([(None, self.tr("The whole cycle")), *parts, *activities])
+        else:
+            everything = [(ALL, self.tr("All activities"))] if activities else []
+            blank = (None, self.tr("Blank, to be filled in by hand"))
+            self._about.set_choices([*everything, *activities, blank])
+        if not was_chosen or self._about.currentIndex() < 0:
             self._about.setCurrentIndex(0)
 
     def kind(self) -> str:
@@ -89,7 +100,7 @@ class Options(Card):
         return str(self._kind.value())
 
     def about(self) -> str | None:
-        """What a form is about: an activity, all of them, or None for a blank one."""
+        """What the paper is about, as `PaperOrder` has it."""
         about: str | None = self._about.value()
         return about
 
@@ -123,7 +134,8 @@ class Options(Card):
     # slots ------------------------------------------------------------------------------------------------------
 
     def _on_kind(self, kind: str) -> None:
-        self.form.set_shown("about", shown=kind != REPORT)
+        self._about.setCurrentIndex(-1)
+        self._offer_subjects()
         self.form.set_shown("made_by", shown=kind == REPORT)
         self.changed.emit()
 

@@ -13,9 +13,10 @@ from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.papers import REPORT, PaperOrder, PapersService
 from cae_desktop.ui.messages import ProgressPanel
 from cae_desktop.ui.tasks import Progress, Task
-from cae_desktop.ui.widgets import Card, EmptyState, Label
+from cae_desktop.ui.widgets import EmptyState
 from cae_desktop.views.reports.options import Options
 from cae_desktop.views.reports.preview import Preview, PreviewMaker, Wanted
+from cae_desktop.views.reports.sections import Sections
 from cae_desktop.views.shared.pages import PageView, page_count
 from cae_desktop.views.shared.printing import print_pdf
 from cae_desktop.views.shared.screen import Screen, ScreenContext
@@ -34,6 +35,7 @@ class ReportsScreen(Screen):
             "activity",
             "activity_kind",
             "attention_count",
+            "budget_line",
             "customer_card",
             "cycle",
             "dealership",
@@ -41,11 +43,13 @@ class ReportsScreen(Screen):
             "experience",
             "goal",
             "goal_result",
+            "package",
             "partner",
             "partner_evaluation",
             "person",
             "problem",
             "setting",
+            "staff_evaluation",
             "work_step",
         }
     )
@@ -61,6 +65,7 @@ class ReportsScreen(Screen):
         self._export = self.header.add_button(self.tr("Export"), primary=True, icon="download")
         self._content = QWidget()
         self.options = Options(context.language)
+        self.sections = Sections()
         self.view = PageView()
         self.view.setAccessibleName(translate("Screens", "Reports"))
         self._lay_out()
@@ -70,13 +75,12 @@ class ReportsScreen(Screen):
 
     def _lay_out(self) -> None:
         self._progress = ProgressPanel(self.tr("Writing the files…"))
-        self._contains = self._contents_card()
         self._progress.hide()
         side = QVBoxLayout()
         side.setSpacing(14)
         side.addWidget(self.options)
         side.addWidget(self._progress)
-        side.addWidget(self._contains)
+        side.addWidget(self.sections)
         side.addStretch(1)
         layout = QHBoxLayout(self._content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -91,24 +95,6 @@ class ReportsScreen(Screen):
         self.body.addWidget(self._content, 1)
         self.body.addWidget(self._empty, 1)
 
-    def _contents_card(self) -> Card:
-        card = Card(self.tr("What it contains"))
-        for text in (
-            self.tr("Goals and funnel against earlier cycles"),
-            self.tr("Cost planned and spent, by day and by activity"),
-            self.tr("Every activity with its work steps and results"),
-            self.tr("Problems, decisions, experience, partners"),
-        ):
-            card.body.addWidget(Label(f"✓  {text}", role="caption", wrap=True))
-        card.body.addWidget(
-            Label(
-                self.tr("Nothing of the customer cards is in it: no names, no telephone numbers."),
-                role="faint",
-                wrap=True,
-            )
-        )
-        return card
-
     def _connect(self) -> None:
         self._export.clicked.connect(self._on_export)
         self._print.clicked.connect(self._on_print)
@@ -117,6 +103,7 @@ class ReportsScreen(Screen):
         self._previews.made.connect(self._on_preview_made)
         self._previews.failed.connect(self._on_preview_failed)
         self.options.changed.connect(self._on_options)
+        self.sections.changed.connect(self._on_options)
         self.messages.action_clicked.connect(self._on_message_action)
 
     # public -----------------------------------------------------------------------------------------------------
@@ -129,7 +116,9 @@ class ReportsScreen(Screen):
         self._empty.setVisible(not possible)
         if possible:
             self.options.show_people(self.workspace.dealership.people())
-            self.options.show_activities(self.workspace.forms.activities(self.context.cycle_id))
+            cycle = self.workspace.dealership.cycle(self.context.cycle_id)
+            activities = self.workspace.forms.activities(self.context.cycle_id)
+            self.options.show_subjects(cycle.start, cycle.finish, activities)
             self._print.setEnabled(False)
             self._previews.make(self._wanted())
 
@@ -150,12 +139,19 @@ class ReportsScreen(Screen):
 
     def _order(self) -> PaperOrder:
         options = self.options
-        return PaperOrder(options.kind(), self.context.cycle_id, options.language(), options.made_by(), options.about())
+        return PaperOrder(
+            options.kind(),
+            self.context.cycle_id,
+            options.language(),
+            options.made_by(),
+            options.about(),
+            self.sections.chosen(),
+        )
 
     # slots ------------------------------------------------------------------------------------------------------
 
     def _on_options(self) -> None:
-        self._contains.setVisible(self.options.kind() == REPORT)
+        self.sections.setVisible(self.options.kind() == REPORT)
         self.refresh()
 
     def _on_preview_made(self, preview: Preview) -> None:

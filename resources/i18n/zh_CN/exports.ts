@@ -149,6 +149,22 @@
         <translation>实际</translation>
     </message>
     <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Support claimed ¥</source>
+        <translation>申请支持 ¥</translation>
+    </message>
+    <message>
+        <source>Budget and support claim</source>
+        <translation>预算与支持申请</translation>
+    </message>
+    <message>
         <source>Partner</source>
         <translation>合作伙伴</translation>
     </message>
@@ -241,6 +257,10 @@
         <translation>订单</translation>
     </message>
     <message>
+        <source>No budget lines were written.</source>
+        <translation>尚未填写预算明细。</translation>
+    </message>
+    <message>
         <source>Planned start</source>
         <translation>计划开始</translation>
     </message>
@@ -265,16 +285,16 @@
         <translation>编号</translation>
     </message>
     <message>
-        <source>Experience and partners</source>
-        <translation>经验与合作伙伴</translation>
-    </message>
-    <message>
         <source>Experience</source>
         <translation>经验</translation>
     </message>
     <message>
         <source>Told by</source>
         <translation>经验人</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作伙伴</translation>
     </message>
     <message>
         <source>Service</source>

@@ -75,6 +75,10 @@
         <translation>报告或表格</translation>
     </message>
     <message>
+        <source>The whole cycle</source>
+        <translation>整个周期</translation>
+    </message>
+    <message>
         <source>All activities</source>
         <translation>全部活动</translation>
     </message>
@@ -110,30 +114,6 @@
         <translation>打开设置</translation>
     </message>
     <message>
-        <source>What it contains</source>
-        <translation>报告内容</translation>
-    </message>
-    <message>
-        <source>Goals and funnel against earlier cycles</source>
-        <translation>目标与漏斗，对照历史</translation>
-    </message>
-    <message>
-        <source>Cost planned and spent, by day and by activity</source>
-        <translation>计划与实际费用，按日期、按活动</translation>
-    </message>
-    <message>
-        <source>Every activity with its work steps and results</source>
-        <translation>每项活动的细分工作与结果</translation>
-    </message>
-    <message>
-        <source>Problems, decisions, experience, partners</source>
-        <translation>问题、决定、经验、合作伙伴</translation>
-    </message>
-    <message>
-        <source>Nothing of the customer cards is in it: no names, no telephone numbers.</source>
-        <translation>不含客户信息卡的任何内容：没有姓名，也没有电话。</translation>
-    </message>
-    <message>
         <source>{name} · pages: {pages}</source>
         <translation>{name} · 共 {pages} 页</translation>
     </message>
@@ -159,6 +139,41 @@
     <message>
         <source>Reports</source>
         <translation>报告导出</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>What it contains</source>
+        <translation>报告内容</translation>
+    </message>
+    <message>
+        <source>Always: goals, funnel, costs, activities</source>
+        <translation>必含：目标、漏斗、费用、活动</translation>
+    </message>
+    <message>
+        <source>Nothing of the customer cards is in it: no names, no telephone numbers.</source>
+        <translation>不含任何客户信息卡内容：没有姓名，没有电话号码。</translation>
+    </message>
+    <message>
+        <source>Problems and decisions</source>
+        <translation>问题与决定</translation>
+    </message>
+    <message>
+        <source>Experience to keep</source>
+        <translation>保留的经验</translation>
+    </message>
+    <message>
+        <source>Work steps</source>
+        <translation>细分工作</translation>
+    </message>
+    <message>
+        <source>Budget lines and support claim</source>
+        <translation>预算明细与支持申请</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作伙伴</translation>
     </message>
 </context>
 </TS>

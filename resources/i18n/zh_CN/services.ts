@@ -51,529 +51,6 @@
     </message>
 </context>
 <context>
-    <name>HeldData</name>
-    <message>
-        <source>{dealership} · as of {day}</source>
-        <translation>{dealership} · 截至 {day}</translation>
-    </message>
-    <message>
-        <source>Card No. {number}</source>
-        <translation>卡号 {number}</translation>
-    </message>
-    <message>
-        <source>Everything held about the customer of card No. {number}</source>
-        <translation>卡号 {number} 客户的全部个人信息</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>What is held</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>given {day}, text {version}</source>
-        <translation>{day} 同意，告知文本 {version}</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>Talk</source>
-        <translation>跟进</translation>
-    </message>
-    <message>
-        <source>Passed on</source>
-        <translation>已提供</translation>
-    </message>
-</context>
-<context>
-    <name>Minutes</name>
-    <message>
-        <source>Agenda</source>
-        <translation>议程</translation>
-    </message>
-    <message>
-        <source>Work steps reported</source>
-        <translation>工作步骤进展</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>决定</translation>
-    </message>
-    <message>
-        <source>Minutes: {meeting}</source>
-        <translation>{meeting} 会议纪要</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>归档</translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation>活动</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>出席</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>缺席</translation>
-    </message>
-    <message>
-        <source>Next meeting</source>
-        <translation>下次会议</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>会议</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Task understood</source>
-        <translation>任务已清楚</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>疑问</translation>
-    </message>
-    <message>
-        <source> · asked: {}</source>
-        <translation> · 疑问：{}</translation>
-    </message>
-    <message>
-        <source>Agreed changes</source>
-        <translation>商定的调整</translation>
-    </message>
-    <message>
-        <source> · agreed: {}</source>
-        <translation> · 商定：{}</translation>
-    </message>
-    <message>
-        <source>Tasks handed out</source>
-        <translation>任务交接</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>决定</translation>
-    </message>
-    <message>
-        <source>About problem</source>
-        <translation>针对问题</translation>
-    </message>
-    <message>
-        <source> (problem {})</source>
-        <translation>（问题 {}）</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>截止日期</translation>
-    </message>
-    <message>
-        <source> · by {}</source>
-        <translation> · {} 前</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成日期</translation>
-    </message>
-    <message>
-        <source> · done {}</source>
-        <translation> · 已于 {} 完成</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Who does what by when</source>
-        <translation>谁、做什么、何时完成</translation>
-    </message>
-    <message>
-        <source>Work step</source>
-        <translation>工作步骤</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Planned till now</source>
-        <translation>原计划</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新计划</translation>
-    </message>
-    <message>
-        <source>New dates</source>
-        <translation>调整后的日期</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>计划</translation>
-    </message>
-    <message>
-        <source>: plan {}</source>
-        <translation>：计划 {}</translation>
-    </message>
-    <message>
-        <source>Actual</source>
-        <translation>实际</translation>
-    </message>
-    <message>
-        <source>, actual {}</source>
-        <translation>，实际 {}</translation>
-    </message>
-    <message>
-        <source>Cost ¥</source>
-        <translation>实际 ¥</translation>
-    </message>
-    <message>
-        <source>, ¥{}</source>
-        <translation>，¥{}</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Done %</source>
-        <translation>完成 %</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Raised by</source>
-        <translation>提出人</translation>
-    </message>
-    <message>
-        <source>How solved, remark</source>
-        <translation>解决办法、备注</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>关于</translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation>发言人</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>议题</translation>
-    </message>
-    <message>
-        <source>Minutes taken</source>
-        <translation>用时（分钟）</translation>
-    </message>
-    <message>
-        <source> ({} min)</source>
-        <translation>（{} 分钟）</translation>
-    </message>
-    <message>
-        <source>Dealt with</source>
-        <translation>已讨论</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>活动</translation>
-    </message>
-    <message>
-        <source>Locked on</source>
-        <translation>归档日期</translation>
-    </message>
-    <message>
-        <source>: locked {}</source>
-        <translation>：{} 已归档锁定</translation>
-    </message>
-</context>
-<context>
-    <name>PartnerForm</name>
-    <message>
-        <source>Please enter only customers who have agreed to the following:</source>
-        <translation>请只填写已同意以下内容的客户：</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>within a week</source>
-        <translation>一周内</translation>
-    </message>
-    <message>
-        <source>within a month</source>
-        <translation>一个月内</translation>
-    </message>
-    <message>
-        <source>within three months</source>
-        <translation>三个月内</translation>
-    </message>
-    <message>
-        <source>later</source>
-        <translation>更晚</translation>
-    </message>
-    <message>
-        <source>Eleven digits, or a landline with its area code.</source>
-        <translation>11 位手机号，或带区号的座机。</translation>
-    </message>
-    <message>
-        <source>The day on which you met the customer.</source>
-        <translation>与客户接触的日期。</translation>
-    </message>
-</context>
-<context>
-    <name>Records</name>
-    <message>
-        <source>Orders</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-</context>
-<context>
-    <name>Wall</name>
-    <message>
-        <source>Work step</source>
-        <translation>工作步骤</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Plan: from</source>
-        <translation>计划开始</translation>
-    </message>
-    <message>
-        <source>Plan: to</source>
-        <translation>计划完成</translation>
-    </message>
-    <message>
-        <source>Began</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Budget ¥</source>
-        <translation>预算 ¥</translation>
-    </message>
-    <message>
-        <source>Cost ¥</source>
-        <translation>实际 ¥</translation>
-    </message>
-    <message>
-        <source>Done %</source>
-        <translation>完成 %</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>This activity has no work steps yet.</source>
-        <translation>这项活动还没有工作步骤。</translation>
-    </message>
-    <message>
-        <source>All activities</source>
-        <translation>全部活动</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>活动</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Planned %</source>
-        <translation>计划 %</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Next step until</source>
-        <translation>下一步期限</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Open problems</source>
-        <translation>未解决问题</translation>
-    </message>
-    <message>
-        <source>There are no activities yet.</source>
-        <translation>还没有活动。</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Problems during execution</source>
-        <translation>执行过程中的问题</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未解决</translation>
-    </message>
-    <message>
-        <source>Solved</source>
-        <translation>已解决</translation>
-    </message>
-    <message>
-        <source>Effect of the open ones on money</source>
-        <translation>未解决问题的费用影响</translation>
-    </message>
-    <message>
-        <source>… and in days</source>
-        <translation>影响天数</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Activity, work step</source>
-        <translation>活动、工作步骤</translation>
-    </message>
-    <message>
-        <source>Raised on</source>
-        <translation>提出日期</translation>
-    </message>
-    <message>
-        <source>Raised by, in</source>
-        <translation>提出人、会议</translation>
-    </message>
-    <message>
-        <source>Days open</source>
-        <translation>历时（天）</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>影响</translation>
-    </message>
-    <message>
-        <source>Money ¥</source>
-        <translation>费用 ¥</translation>
-    </message>
-    <message>
-        <source>Days lost</source>
-        <translation>延误（天）</translation>
-    </message>
-    <message>
-        <source>Proposal, solution</source>
-        <translation>处理建议、解决办法</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>No problems were noted.</source>
-        <translation>没有记录问题。</translation>
-    </message>
-    <message>
-        <source>as of {day}</source>
-        <translation>截至 {day}</translation>
-    </message>
-    <message>
-        <source>Done / planned</source>
-        <translation>完成 / 计划</translation>
-    </message>
-    <message>
-        <source>Cost / budget</source>
-        <translation>费用 / 预算</translation>
-    </message>
-    <message>
-        <source>{status}, {days} days late</source>
-        <translation>{status}，晚 {days} 天</translation>
-    </message>
-    <message>
-        <source>{percent}% over budget</source>
-        <translation>超预算 {percent}%</translation>
-    </message>
-</context>
-<context>
     <name>Forms</name>
     <message>
         <source>Found on</source>
@@ -929,6 +406,346 @@
     </message>
 </context>
 <context>
+    <name>HeldData</name>
+    <message>
+        <source>{dealership} · as of {day}</source>
+        <translation>{dealership} · 截至 {day}</translation>
+    </message>
+    <message>
+        <source>Card No. {number}</source>
+        <translation>卡号 {number}</translation>
+    </message>
+    <message>
+        <source>Everything held about the customer of card No. {number}</source>
+        <translation>卡号 {number} 客户的全部个人信息</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>given {day}, text {version}</source>
+        <translation>{day} 同意，告知文本 {version}</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>已提供</translation>
+    </message>
+</context>
+<context>
+    <name>Minutes</name>
+    <message>
+        <source>Agenda</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>Work steps reported</source>
+        <translation>工作步骤进展</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Minutes: {meeting}</source>
+        <translation>{meeting} 会议纪要</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>下次会议</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Task understood</source>
+        <translation>任务已清楚</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source> · asked: {}</source>
+        <translation> · 疑问：{}</translation>
+    </message>
+    <message>
+        <source>Agreed changes</source>
+        <translation>商定的调整</translation>
+    </message>
+    <message>
+        <source> · agreed: {}</source>
+        <translation> · 商定：{}</translation>
+    </message>
+    <message>
+        <source>Tasks handed out</source>
+        <translation>任务交接</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>About problem</source>
+        <translation>针对问题</translation>
+    </message>
+    <message>
+        <source> (problem {})</source>
+        <translation>（问题 {}）</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source> · by {}</source>
+        <translation> · {} 前</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source> · done {}</source>
+        <translation> · 已于 {} 完成</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation>谁、做什么、何时完成</translation>
+    </message>
+    <message>
+        <source>Work step</source>
+        <translation>工作步骤</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Planned till now</source>
+        <translation>原计划</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新计划</translation>
+    </message>
+    <message>
+        <source>New dates</source>
+        <translation>调整后的日期</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>: plan {}</source>
+        <translation>：计划 {}</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>, actual {}</source>
+        <translation>，实际 {}</translation>
+    </message>
+    <message>
+        <source>Cost ¥</source>
+        <translation>实际 ¥</translation>
+    </message>
+    <message>
+        <source>, ¥{}</source>
+        <translation>，¥{}</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Done %</source>
+        <translation>完成 %</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>How solved, remark</source>
+        <translation>解决办法、备注</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>议题</translation>
+    </message>
+    <message>
+        <source>Minutes taken</source>
+        <translation>用时（分钟）</translation>
+    </message>
+    <message>
+        <source> ({} min)</source>
+        <translation>（{} 分钟）</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>已讨论</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Locked on</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>: locked {}</source>
+        <translation>：{} 已归档锁定</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerForm</name>
+    <message>
+        <source>Please enter only customers who have agreed to the following:</source>
+        <translation>请只填写已同意以下内容的客户：</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>within a week</source>
+        <translation>一周内</translation>
+    </message>
+    <message>
+        <source>within a month</source>
+        <translation>一个月内</translation>
+    </message>
+    <message>
+        <source>within three months</source>
+        <translation>三个月内</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>Eleven digits, or a landline with its area code.</source>
+        <translation>11 位手机号，或带区号的座机。</translation>
+    </message>
+    <message>
+        <source>The day on which you met the customer.</source>
+        <translation>与客户接触的日期。</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>{role}  sign / date</source>
@@ -937,6 +754,189 @@
     <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>Work step</source>
+        <translation>工作步骤</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Plan: from</source>
+        <translation>计划开始</translation>
+    </message>
+    <message>
+        <source>Plan: to</source>
+        <translation>计划完成</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Budget ¥</source>
+        <translation>预算 ¥</translation>
+    </message>
+    <message>
+        <source>Cost ¥</source>
+        <translation>实际 ¥</translation>
+    </message>
+    <message>
+        <source>Done %</source>
+        <translation>完成 %</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>This activity has no work steps yet.</source>
+        <translation>这项活动还没有工作步骤。</translation>
+    </message>
+    <message>
+        <source>All activities</source>
+        <translation>全部活动</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Planned %</source>
+        <translation>计划 %</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Next step until</source>
+        <translation>下一步期限</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Open problems</source>
+        <translation>未解决问题</translation>
+    </message>
+    <message>
+        <source>There are no activities yet.</source>
+        <translation>还没有活动。</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Problems during execution</source>
+        <translation>执行过程中的问题</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Effect of the open ones on money</source>
+        <translation>未解决问题的费用影响</translation>
+    </message>
+    <message>
+        <source>… and in days</source>
+        <translation>影响天数</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Activity, work step</source>
+        <translation>活动、工作步骤</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Raised by, in</source>
+        <translation>提出人、会议</translation>
+    </message>
+    <message>
+        <source>Days open</source>
+        <translation>历时（天）</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Money ¥</source>
+        <translation>费用 ¥</translation>
+    </message>
+    <message>
+        <source>Days lost</source>
+        <translation>延误（天）</translation>
+    </message>
+    <message>
+        <source>Proposal, solution</source>
+        <translation>处理建议、解决办法</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No problems were noted.</source>
+        <translation>没有记录问题。</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>Done / planned</source>
+        <translation>完成 / 计划</translation>
+    </message>
+    <message>
+        <source>Cost / budget</source>
+        <translation>费用 / 预算</translation>
+    </message>
+    <message>
+        <source>{status}, {days} days late</source>
+        <translation>{status}，晚 {days} 天</translation>
+    </message>
+    <message>
+        <source>{percent}% over budget</source>
+        <translation>超预算 {percent}%</translation>
     </message>
 </context>
 </TS>
