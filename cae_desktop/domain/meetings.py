@@ -1,6 +1,6 @@
 """Meetings: who speaks about what for how long, and when the next one is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -8,6 +8,9 @@ from operator import attrgetter
 from typing import Final
 
 _MINUTES_PER_STEP: Final = 2
+STEP_MARKS: Final = "#＃"
+PERSON_MARKS: Final = "@＠"
+"""As typed on an English and on a Chinese keyboard."""
 _ONE_DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5
 
@@ -93,3 +96,20 @@ def next_regular(rules: MeetingRules, last: datetime | None, now: datetime) -> d
 
 def _suits(moment: datetime, weekday: int | None) -> bool:
     return moment.weekday() < _SATURDAY if weekday is None else moment.weekday() == weekday
+
+
+def open_mention(text: str) -> tuple[str, str] | None:
+    """The mark and the name being written at the end of a text, None when there is none."""
+    place = max(text.rfind(mark) for mark in STEP_MARKS + PERSON_MARKS)
+    return (text[place], text[place + 1 :]) if place >= 0 else None
+
+
+def mentioned(text: str, marks: str, names: Mapping[str, str]) -> str | None:
+    """The id of the first name that stands behind one of the marks; of two that fit, the longer one."""
+    longest_first = sorted(names, key=len, reverse=True)
+    for place, character in enumerate(text):
+        if character in marks:
+            found = next((name for name in longest_first if text.startswith(name, place + 1)), None)
+            if found is not None:
+                return names[found]
+    return None

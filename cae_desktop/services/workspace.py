@@ -30,6 +30,7 @@ from cae_desktop.services.learning import LearningService
 from cae_desktop.services.meeting_rules import MeetingRulesService
 from cae_desktop.services.meetings import MeetingsService
 from cae_desktop.services.minutes import MinutesService
+from cae_desktop.services.note_drafts import NoteDraftService
 from cae_desktop.services.overview import OverviewService
 from cae_desktop.services.papers import PapersService
 from cae_desktop.services.partner_forms import PartnerFormService
@@ -71,6 +72,7 @@ class Workspace:
         self.walls = WallService(self.boards, self.control, clock)
         self.meetings = MeetingsService(database, clock, self.calendar.calendar)
         self.meeting_rules = MeetingRulesService(database)
+        self.note_drafts = NoteDraftService(database)
         self.minutes = MinutesService(database, clock)
         self.cards = CardsService(database, clock)
         self.card_list = CardListService(database)

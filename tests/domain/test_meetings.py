@@ -5,7 +5,18 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cae_desktop.domain.meetings import AgendaLine, MeetingRules, Speaker, Topic, build_agenda, next_regular
+from cae_desktop.domain.meetings import (
+    PERSON_MARKS,
+    STEP_MARKS,
+    AgendaLine,
+    MeetingRules,
+    Speaker,
+    Topic,
+    build_agenda,
+    mentioned,
+    next_regular,
+    open_mention,
+)
 
 LAST = datetime(2026, 10, 16, 7)  # noqa: DTZ001 (local)
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1))  # noqa: DTZ001
@@ -71,3 +82,18 @@ def test_the_first_meeting_is_on_the_next_working_day(now: datetime) -> None:
     found = next_regular(MeetingRules(), None, now)
     assert found.weekday() < 5
     assert timedelta(0) < found.date() - now.date() <= timedelta(days=3)
+
+
+def test_the_first_known_name_behind_a_mark_is_meant_and_the_longer_one_of_two() -> None:
+    names = {"场地": "a", "场地布置": "b", "王莉": "c"}
+    assert mentioned("#场地布置 明天做", STEP_MARKS, names) == "b"
+    assert mentioned("1 # 2，＃场地 看一下", STEP_MARKS, names) == "a"
+    assert mentioned("场地布置", STEP_MARKS, names) is None
+    assert mentioned("@王莉今天导出", PERSON_MARKS, names) == "c"
+    assert mentioned("a@b.cn", PERSON_MARKS, names) is None
+
+
+def test_a_name_is_being_written_behind_the_last_mark() -> None:
+    assert open_mention("见 #电") == ("#", "电")
+    assert open_mention("#电话 @") == ("@", "")
+    assert open_mention("没有") is None

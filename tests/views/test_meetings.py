@@ -304,6 +304,48 @@ def test_a_speaker_is_told_what_changed_since_the_last_meeting(
     assert f"{CALLS}: +35 %" in desk.speaker.changes.text()
 
 
+def test_steps_and_people_are_offered_while_a_note_is_written(
+    qtbot: QtBot, screen: MeetingsScreen, desk: MeetingDesk, example: ActivityExample, person: dict[str, str]
+) -> None:
+    line = desk.notes.input
+    line.setFocus()
+    qtbot.keyClicks(line, "see #300")
+    assert [line.offers.item(row).text() for row in range(line.offers.count())] == [CALLS]
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert line.text() == f"see #{CALLS} "
+    qtbot.keyClicks(line, "@")
+    assert line.offers.isVisible()
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    chosen = line.offers.currentItem().text()
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert line.hasFocus()
+    qtbot.keyClicks(line, "@x")
+    assert not line.offers.isVisible()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    (note,) = desk.page.notes
+    assert note.text == f"see #{CALLS} @{chosen} @x"
+    assert (note.step_name, note.person_name) == (CALLS, chosen)
+
+    qtbot.keyClicks(line, "!late #300")
+    for _ in range(2):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert desk.page.left_over[-1].problem.step_name == CALLS
+
+
+def test_a_half_written_note_is_there_again_when_the_meeting_is_opened_again(
+    qtbot: QtBot, screen: MeetingsScreen, desk: MeetingDesk, workspace: Workspace
+) -> None:
+    qtbot.keyClicks(desk.notes.input, "half a sen")
+    qtbot.waitUntil(lambda: workspace.note_drafts.text(desk.meeting_id) == "half a sen", timeout=5000)
+    label = workspace.history.undo_label()
+    screen.open_meeting(desk.meeting_id)
+    again = desk_of(screen)
+    assert again.notes.input.text() == "half a sen"
+    assert workspace.history.undo_label() == label
+    qtbot.keyClick(again.notes.input, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: workspace.note_drafts.text(again.meeting_id) == "", timeout=5000)
+
+
 def texts_of(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel)]
 

@@ -102,6 +102,7 @@ class MeetingDesk(QWidget):
         self.agenda.topic_ticked.connect(self._on_topic_ticked)
         self.agenda.attendance_changed.connect(self._on_attendance_changed)
         self.notes.noted.connect(self._on_noted)
+        self.notes.input.draft_changed.connect(self._on_draft_changed)
         self.notes.problem_noted.connect(self._on_problem_noted)
         self.notes.decision_wanted.connect(self._on_decision_of_note_wanted)
         self.notes.removed.connect(self._on_note_removed)
@@ -128,6 +129,7 @@ class MeetingDesk(QWidget):
         """Read the meeting and show it. Raises CaeError("row-is-gone")."""
         self.page = page = self._workspace.meetings.page(self.meeting_id)
         if self._kept is None:
+            self.notes.input.setText(self._workspace.note_drafts.text(self.meeting_id))
             self._kept = self._workspace.meetings.kept_before(self.meeting_id)
         self._prepared = self._workspace.meetings.preparation(page, self._kept)
         current = page.current.id if page.current else None
@@ -260,19 +262,24 @@ class MeetingDesk(QWidget):
     def _on_attendance_changed(self, person_id: str, present: bool) -> None:
         self._attempt(self._workspace.meetings.set_present, self.meeting_id, person_id, present=present)
 
-    def _on_noted(self, text: str) -> None:
+    def _on_noted(self, text: str, step_id: str | None, person_id: str | None) -> None:
         verb = self._workspace.meetings.note
-        if not self._attempt(verb, self.meeting_id, text, person_id=self._person_id()):
+        if not self._attempt(verb, self.meeting_id, text, step_id, person_id or self._person_id()):
             self.notes.input.setText(text)  # what was refused stays typed
+
+    def _on_draft_changed(self, text: str) -> None:
+        if self.is_open:
+            self._attempt(self._workspace.note_drafts.keep, self.meeting_id, text)
 
     def _on_note_removed(self, note_id: str) -> None:
         self._attempt(self._workspace.meetings.remove_note, note_id)
 
-    def _on_problem_noted(self, text: str) -> None:
-        step_id = self.steps.current_id() if self.steps.hasFocus() else None
+    def _on_problem_noted(self, text: str, step_id: str | None, person_id: str | None) -> None:
+        step_id = step_id or (self.steps.current_id() if self.steps.hasFocus() else None)
+        person_id = person_id or self._person_id()
         activities = self.page.activities if self.page else ()
         only = activities[0].id if len(activities) == 1 else None
-        details = ProblemDetails(activity_id=only, step_id=step_id, raised_by_id=self._person_id())
+        details = ProblemDetails(activity_id=only, step_id=step_id, raised_by_id=person_id)
         cycle_id = self._context.cycle_id
         if not self._attempt(self._workspace.control.raise_problem, cycle_id, text, details, self.meeting_id):
             self.notes.input.setText(f"!{text}")

@@ -2,20 +2,24 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cae_desktop.db.queries.meetings import NoteRow
+from cae_desktop.domain.meetings import PERSON_MARKS, STEP_MARKS, mentioned
 from cae_desktop.services.meeting_page import MeetingPage
-from cae_desktop.ui.widgets import Button, Card, Label, Scroll, TextField
+from cae_desktop.ui.widgets import Button, Card, Label, Scroll
+from cae_desktop.views.meetings.note_input import NoteInput
 from cae_desktop.views.shared.rows import empty
 
 
 class NotesCard(Card):
     """What was said. Enter adds a line; a line that begins with ! is a problem at once."""
 
-    noted = Signal(str)
-    problem_noted = Signal(str)
+    noted = Signal(str, object, object)
+    """The line, and the ids of the step and of the person that are mentioned in it."""
+
+    problem_noted = Signal(str, object, object)
     decision_wanted = Signal(str)
     removed = Signal(str)
 
@@ -23,16 +27,22 @@ class NotesCard(Card):
         super().__init__(self.tr("Notes"), self.tr("saved as you write; the minutes are made of them"))
         self._scroll = Scroll()
         self._scroll.body.setSpacing(2)
-        self.input = TextField(self.tr("Write and press Enter … begin with ! to note a problem"))
+        self.input = NoteInput(self.tr("Write and press Enter … # step, @ person, begin with ! to note a problem"))
         self.input.setAccessibleName(self.tr("New note"))
         self.input.returnPressed.connect(self._on_entered)
         self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self.input.offers)
         self.body.addWidget(self.input)
+        self._steps: dict[str, str] = {}
+        self._people: dict[str, str] = {}
         self._shown: tuple[tuple[NoteRow, bool], ...] | None = None
 
     def show_page(self, page: MeetingPage, *, editable: bool) -> None:
         """Show the notes of a meeting."""
         self.input.setVisible(editable)
+        self._steps = {row.plan.name: row.plan.id for row in page.steps}
+        self._people = {row.name: row.person_id for row in page.attendance}
+        self.input.offer(self._steps, self._people)
         texts = {row.problem.text for row in page.left_over}
         shown = tuple((note, editable and note.text not in texts) for note in page.notes)
         if shown == self._shown:
@@ -55,8 +65,9 @@ class NotesCard(Card):
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(stamp, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(text, 1)
-        if note.person_name:
-            layout.addWidget(Label(note.person_name, role="faint"))
+        about = " · ".join(name for name in (note.step_name, note.person_name) if name)
+        if about:
+            layout.addWidget(Label(about, role="faint"))
         if can_become_problem:
             self._add_button(layout, self.tr("To problem"), note.text, self._on_to_problem)
         if editable:
@@ -82,12 +93,15 @@ class NotesCard(Card):
         self.input.set_value("")
         self.input.clear()
         if problem != text and problem:
-            self.problem_noted.emit(problem)
+            self._tell(self.problem_noted, problem)
         else:
-            self.noted.emit(text)
+            self._tell(self.noted, text)
+
+    def _tell(self, signal: SignalInstance, text: str) -> None:
+        signal.emit(text, mentioned(text, STEP_MARKS, self._steps), mentioned(text, PERSON_MARKS, self._people))
 
     def _on_to_problem(self) -> None:
-        self.problem_noted.emit(str(self.sender().property("value")))
+        self._tell(self.problem_noted, str(self.sender().property("value")))
 
     def _on_to_decision(self) -> None:
         self.decision_wanted.emit(str(self.sender().property("value")))

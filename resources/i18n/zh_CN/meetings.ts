@@ -305,6 +305,13 @@
     </message>
 </context>
 <context>
+    <name>NoteInput</name>
+    <message>
+        <source>Names to choose from</source>
+        <translation>可选名称</translation>
+    </message>
+</context>
+<context>
     <name>NotesCard</name>
     <message>
         <source>Notes</source>
@@ -315,8 +322,8 @@
         <translation>随手记，自动保存，会后生成纪要</translation>
     </message>
     <message>
-        <source>Write and press Enter … begin with ! to note a problem</source>
-        <translation>输入后回车；以 ! 开头记为问题</translation>
+        <source>Write and press Enter … # step, @ person, begin with ! to note a problem</source>
+        <translation>输入后回车；# 步骤，@ 人员，以 ! 开头记为问题</translation>
     </message>
     <message>
         <source>New note</source>
