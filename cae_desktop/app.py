@@ -23,6 +23,7 @@ from cae_desktop.views.meeting_pulse import MeetingPulse
 from cae_desktop.views.preferences import Preferences
 
 if TYPE_CHECKING:
+    from cae_desktop.services.restore import Replacement
     from cae_desktop.services.workspace import Workspace
 
 translate = QCoreApplication.translate
@@ -72,6 +73,7 @@ class Program(QObject):
         self.window.file_requested.connect(self.open_path)
         self.window.new_file_requested.connect(self.show_new_dealership)
         self.window.sample_requested.connect(self.open_sample)
+        self.window.replacement_requested.connect(self.replace_file)
         self.window.language_chosen.connect(self._on_language_chosen)
         self.window.theme_chosen.connect(self._on_theme_chosen)
         self._backup_timer = QTimer(self)
@@ -113,6 +115,14 @@ class Program(QObject):
         """Open the sample dealership, made anew when this computer has none."""
         self.tasks.start(_OpeningSample(sample_path()), self._on_opened, self._on_failed)
 
+    def replace_file(self, replacement: "Replacement") -> None:
+        """Close the file, let the backup take its place, and open what is there then; refused, that is the file."""
+        from cae_desktop.views.shared.waiting import WaitingPage  # after the first paint
+
+        self.window.show_welcome(WaitingPage(translate("App", "The backup is being brought back…")))
+        self._close_file()
+        self.tasks.start(_Replacing(replacement), self._on_replaced, self._on_failed)
+
     def show_new_dealership(self) -> None:
         """Ask for the data of a new dealership."""
         self._show_welcome(new=True)
@@ -139,6 +149,15 @@ class Program(QObject):
 
     def _on_opened(self, workspace: "Workspace") -> None:
         self.show(workspace)
+
+    def _on_replaced(self, replaced: "tuple[Workspace, CaeError | None]") -> None:
+        workspace, refusal = replaced
+        self.show(workspace)
+        if refusal is not None:
+            self._on_failed(refusal)
+            return
+        text = translate("App", "The backup is open. The file as it was is kept among the backups, so you can go back.")
+        self.window.messages.show_message(text, tone="on_track")
 
     def _on_backup_timer(self) -> None:
         if self.window.workspace is not None:
@@ -195,6 +214,7 @@ class Program(QObject):
 
     def _close_file(self) -> None:
         if self.window.workspace is not None:
+            self.window.drop_screens()  # what is half typed in them is kept in the file
             self.pulse.stop()
             self.window.workspace.close()
             self.window.workspace = None
@@ -210,6 +230,23 @@ class _Opening:
         from cae_desktop.services.workspace import open_workspace
 
         return open_workspace(self._path)
+
+
+class _Replacing:
+    """Puts a backup in the place of a closed file and opens it, when called from a worker thread."""
+
+    def __init__(self, replacement: "Replacement") -> None:
+        self._replacement = replacement
+
+    def __call__(self, progress: Progress) -> "tuple[Workspace, CaeError | None]":
+        from cae_desktop.services.workspace import open_workspace
+
+        refusal: CaeError | None = None
+        try:
+            self._replacement()
+        except CaeError as error:
+            refusal = error
+        return open_workspace(self._replacement.target), refusal
 
 
 class _BackingUp:

@@ -16,6 +16,7 @@ from typing import Final
 
 from cae_desktop.db.backup import PACKED, is_sound, pack, unpack
 from cae_desktop.db.database import Database
+from cae_desktop.db.dealership_file import looked_at, row_counts
 from cae_desktop.db.key import looks_encrypted
 from cae_desktop.db.queries.erasures import erasure_lines
 from cae_desktop.domain.errors import CaeError
@@ -40,6 +41,15 @@ class Backup:
     def id(self) -> str:
         """The file's name."""
         return self.path.name
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How many rows a table has in the open file and in a backup."""
+
+    table: str
+    now: int
+    then: int
 
 
 def backup_folder(path: Path) -> Path:
@@ -130,6 +140,19 @@ class BackupService:
         for backup in self.backups():
             if _made(backup) not in keep or holds_erased(_made(backup), erased, now):
                 backup.path.unlink(missing_ok=True)
+
+    def differences(self, backup: Backup) -> tuple[Difference, ...]:
+        """Of which kinds of rows the backup has more or fewer than the open file.
+
+        Raises CaeError "file-is-damaged", "disk-is-full", "file-cannot-be-opened", and as opening does.
+        """
+        with unpacked(backup.path) as copy, looked_at(copy, self._database.key) as engine:
+            then = row_counts(engine)
+        with looked_at(self._database.path, self._database.key) as engine:
+            now = row_counts(engine)
+        tables = sorted(now | then)
+        found = (Difference(table, now.get(table, 0), then.get(table, 0)) for table in tables)
+        return tuple(one for one in found if one.now != one.then)
 
     def is_sound(self, backup: Backup) -> bool:
         """Unpack, open and check a backup."""

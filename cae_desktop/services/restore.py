@@ -27,6 +27,19 @@ class Restored:
     kept: Path | None
 
 
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A backup that is to take the place of the open file."""
+
+    backup: Path
+    target: Path
+    key: FileKey | None = None
+
+    def __call__(self) -> None:
+        """Do it; the file must be closed. Raises CaeError as `restore`."""
+        restore(self.backup, self.target, self.key)
+
+
 def restore(backup: Path, target: Path, key: FileKey | None = None, clock: Clock | None = None) -> Restored:
     """Write a checked backup out to `target`, which is replaced in one moment; nobody may have it open.
 

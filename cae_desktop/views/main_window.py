@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
     file_requested = Signal(str)
     new_file_requested = Signal()
     sample_requested = Signal()
+    replacement_requested = Signal(object)
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
 
@@ -106,14 +107,14 @@ class MainWindow(QMainWindow):
             feed.announced.connect(self._on_announced)
         self.workspace, self._feed, self._tasks = workspace, feed, tasks
         self.cycle_id = workspace.progress.newest_cycle_id()
-        self._drop_screens()  # with all they have outside of the window: it shows another file
+        self.drop_screens()  # with all they have outside of the window: it shows another file
         if workspace.meetings.running(self.cycle_id) is not None:
             self._current = screens.MEETINGS.name  # the program was closed or killed in the middle of it
         self.rebuild()
 
     def show_welcome(self, page: QWidget) -> None:
         """Show a page in place of the screens while no file is open."""
-        self._drop_screens()
+        self.drop_screens()
         self.rail.setEnabled(False)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
@@ -126,7 +127,7 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Make shell and screens anew, in the present language and theme, and show the same screen again."""
         passed_on = {name: screen.pass_on() for name, screen in self._screens.items()}
-        self._drop_screens()
+        self.drop_screens()
         self.commands.retranslate()
         self._build()
         self._update_shell()
@@ -149,6 +150,14 @@ class MainWindow(QMainWindow):
             screen.show_target(target)
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def drop_screens(self) -> None:
+        """Let all screens go, with what they have outside of the window."""
+        for screen in self._screens.values():
+            screen.drop()
+            self.pages.removeWidget(screen)
+            screen.deleteLater()
+        self._screens.clear()
+
     @property
     def current_name(self) -> str:
         """The name of the screen in front."""
@@ -168,16 +177,10 @@ class MainWindow(QMainWindow):
         context = ScreenContext(self.workspace, self.cycle_id, language, self._feed, self._tasks, passed_on)
         screen = screens.BY_NAME[name].make(context)
         screen.navigation_requested.connect(self.show_screen)
+        screen.replacement_wanted.connect(self.replacement_requested)
         self._screens[name] = screen
         self.pages.addWidget(screen)
         return screen
-
-    def _drop_screens(self) -> None:
-        for screen in self._screens.values():
-            screen.drop()
-            self.pages.removeWidget(screen)
-            screen.deleteLater()
-        self._screens.clear()
 
     def _update_shell(self) -> None:
         if self.workspace is None:

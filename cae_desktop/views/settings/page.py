@@ -10,6 +10,7 @@ from cae_desktop.ui.sheet import CellStyle, Column, SheetModel, SheetTable
 from cae_desktop.ui.widgets import Card, Form, Label, TextField
 from cae_desktop.views.settings.calendar_tab import CalendarTab
 from cae_desktop.views.settings.cells import cell_value
+from cae_desktop.views.settings.file_tab import FileTab
 from cae_desktop.views.settings.hand_over import HandOver
 from cae_desktop.views.settings.leave_tab import LeaveTab
 from cae_desktop.views.settings.meetings_tab import MeetingsTab
@@ -17,7 +18,7 @@ from cae_desktop.views.settings.rules_tab import RulesTab
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
 translate = QCoreApplication.translate
-_TABS: Final = {"cycles": 3, "calendar": 4, "leave": 5, "rules": 6, "meetings": 7}
+_TABS: Final = {"cycles": 3, "calendar": 4, "leave": 5, "rules": 6, "meetings": 7, "file": 8}
 
 
 class SettingsScreen(Screen):
@@ -43,6 +44,9 @@ class SettingsScreen(Screen):
         self._tabs.addTab(self.rules, self.tr("Rules of the board"))
         self.meetings = MeetingsTab(self)
         self._tabs.addTab(self.meetings, self.tr("Meetings"))
+        self.file = FileTab(self)
+        self.file.replacement_wanted.connect(self.replacement_wanted)
+        self._tabs.addTab(self.file, self.tr("File and backups"))
         self.body.addWidget(self._tabs, 1)
         self._add = self.header.add_button("", primary=True)
         self._add.clicked.connect(self._on_add)
@@ -155,6 +159,7 @@ class SettingsScreen(Screen):
         self.leave.reload()
         self.rules.reload()
         self.meetings.reload()
+        self.file.reload()
 
     def show_target(self, target: object) -> None:
         """Show a tab of `_TABS` by its name, or a person by id."""
@@ -174,6 +179,7 @@ class SettingsScreen(Screen):
             self.tr("Add cycle"),
             self.tr("Take over a notice…"),
             self.tr("Add leave"),
+            "",
             "",
             "",
         )

@@ -45,6 +45,9 @@ class Screen(QWidget):
     navigation_requested = Signal(str, object)
     """Name of another screen and what to show there (an id, or None)."""
 
+    replacement_wanted = Signal(object)
+    """Work that needs the file closed, as a `services.restore.Replacement`; what results is opened again."""
+
     watched: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, context: ScreenContext, title: str, subtitle: str = "") -> None:

@@ -4,8 +4,16 @@
 <context>
     <name>App</name>
     <message>
+        <source>The backup is being brought back…</source>
+        <translation>正在恢复备份……</translation>
+    </message>
+    <message>
         <source>Something unexpected happened. Everything you entered before is saved.</source>
         <translation>发生了意外情况。之前输入的内容都已保存。</translation>
+    </message>
+    <message>
+        <source>The backup is open. The file as it was is kept among the backups, so you can go back.</source>
+        <translation>备份已打开。原来的文件保存在备份中，可以再回去。</translation>
     </message>
 </context>
 <context>

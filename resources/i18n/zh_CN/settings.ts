@@ -160,6 +160,137 @@
     </message>
 </context>
 <context>
+    <name>FileTab</name>
+    <message>
+        <source>What differs?</source>
+        <translation>看看有什么不同</translation>
+    </message>
+    <message>
+        <source>Go back to this backup</source>
+        <translation>回到这份备份</translation>
+    </message>
+    <message>
+        <source>Make the file smaller</source>
+        <translation>压缩文件</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>every change is saved in it at once</source>
+        <translation>每次修改都立即保存在其中</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>made by themselves: 7 daily, 4 weekly, 12 monthly ones are kept</source>
+        <translation>自动备份：保留 7 天、4 周、12 个月</translation>
+    </message>
+    <message>
+        <source>{size} · newest backup {last}</source>
+        <translation>{size} · 最近备份 {last}</translation>
+    </message>
+    <message>
+        <source>customer cards</source>
+        <translation>客户信息卡</translation>
+    </message>
+    <message>
+        <source>talks with customers</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>work steps</source>
+        <translation>工作步骤</translation>
+    </message>
+    <message>
+        <source>meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>notes of meetings</source>
+        <translation>会议记录</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>experiences</source>
+        <translation>经验</translation>
+    </message>
+    <message>
+        <source>goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>cycles</source>
+        <translation>开发周期</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>partners</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>{what}: {then} instead of {now}</source>
+        <translation>{what}从 {now} 变为 {then}</translation>
+    </message>
+    <message>
+        <source>other lists that differ: {count}</source>
+        <translation>另有 {count} 类数据数量不同</translation>
+    </message>
+    <message>
+        <source>It has as many entries of everything as the file now; single entries may differ.</source>
+        <translation>各类数据的数量与现在相同；个别内容可能不同。</translation>
+    </message>
+    <message>
+        <source>If you go back: {list}.</source>
+        <translation>回到这份备份后：{list}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Looking into the backup…</source>
+        <translation>正在查看备份……</translation>
+    </message>
+    <message>
+        <source>The file is now smaller by {size}.</source>
+        <translation>文件缩小了 {size}。</translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message>
         <source>Takes over</source>
@@ -414,6 +545,10 @@
     <message>
         <source>Meetings</source>
         <translation>会议</translation>
+    </message>
+    <message>
+        <source>File and backups</source>
+        <translation>文件与备份</translation>
     </message>
     <message>
         <source>Dealership name</source>
