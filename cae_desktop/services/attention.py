@@ -1,25 +1,31 @@
 """What in a cycle needs the manager, read from the file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from cae_desktop.db.queries import claims as claim_queries
 from cae_desktop.db.queries import control as queries
-from cae_desktop.db.queries.results import activity_results
+from cae_desktop.db.queries.results import ActivityResult, activity_results
+from cae_desktop.domain.claims import missing
 from cae_desktop.domain.control import ControlRules
 from cae_desktop.domain.words import ActivityState, ProblemState, StepStatus
 from cae_desktop.services.board import BoardStep, control_rules, steps_with_status
+from cae_desktop.services.claims import proof_states
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+CLAIM_CODES: Final = frozenset({"claim-is-late", "claim-is-due"})
 _URGENCY: Final = (
     "step-is-late",
     "decision-is-due",
+    "claim-is-late",
     "step-is-over-budget",
     "problem-is-undecided",
     "step-is-at-risk",
+    "claim-is-due",
     "step-is-due",
 )
 
@@ -42,7 +48,8 @@ class Attention:
 
 def attention(session: "Session", cycle_id: str, today: date) -> tuple[Attention, ...]:
     """What needs the manager in a cycle, the most urgent first."""
-    rows = [row for row in activity_results(session, cycle_id) if row.state is not ActivityState.CLOSED]
+    results = activity_results(session, cycle_id)
+    rows = [row for row in results if row.state is not ActivityState.CLOSED]
     names = {row.id: row.name for row in rows}
     rules = control_rules(session)
     found = [
@@ -76,7 +83,27 @@ def attention(session: "Session", cycle_id: str, today: date) -> tuple[Attention
         for row in queries.decisions(session, cycle_id)
         if row.done_on is None and row.due is not None and row.due < today
     ]
+    found += _claims(session, cycle_id, results, today)
     return tuple(sorted(found, key=_urgency))
+
+
+def _claims(session: "Session", cycle_id: str, results: Iterable[ActivityResult], today: date) -> Iterator[Attention]:
+    """Activities that have ended with support claimed and proofs still missing, whether closed or not."""
+    supported = claim_queries.activities_with_support(session, cycle_id)
+    stored = claim_queries.stored_proofs(session) if supported else ()
+    for row in results:
+        if row.id in supported and row.finish < today:
+            known = {proof.key: proof for proof in stored if proof.activity_id == row.id}
+            states = proof_states(row.kind_number, row.finish, known)
+            if lacking := missing(states):
+                late = states[0].due < today
+                yield Attention(
+                    "claim-is-late" if late else "claim-is-due",
+                    {"activity": row.name, "missing": lacking, "day": states[0].due.isoformat()},
+                    StepStatus.LATE if late else StepStatus.AT_RISK,
+                    row.id,
+                    row.name,
+                )
 
 
 def _attention_of_step(row: BoardStep, activity_name: str, today: date, rules: ControlRules) -> tuple[Attention, ...]:

@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cae_desktop.db.queries import claims as claim_queries
 from cae_desktop.db.queries import control as control_queries
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import plan as plan_queries
 from cae_desktop.db.queries.reports import own_kind_names
 from cae_desktop.db.queries.results import ActivityResult, activity_results
+from cae_desktop.domain.claims import ProofState
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.catalogue import load_catalogue
+from cae_desktop.services.claims import proof_states
 from cae_desktop.services.evaluation import Evaluation, evaluation_of
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ class ActivityFacts:
     lines: Sequence[plan_queries.BudgetLineRow]
     problems: Sequence[control_queries.ProblemRow]
     evaluation: Evaluation
+    proofs: Sequence[ProofState]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ def _activities(session: "Session", cycle_id: str) -> tuple[ActivityFacts, ...]:
     packages = {row.id: row for row in plan_queries.packages(session, cycle_id)}
     people = {row.id: row.name for row in dealership_queries.people(session, with_former=True)}
     problems = control_queries.problems(session, cycle_id)
+    stored = claim_queries.stored_proofs(session)
     return tuple(
         ActivityFacts(
             row,
@@ -86,6 +91,9 @@ def _activities(session: "Session", cycle_id: str) -> tuple[ActivityFacts, ...]:
             plan_queries.budget_lines(session, row.id),
             [problem for problem in problems if problem.activity_id == row.id],
             evaluation_of(session, row.id),
+            proof_states(
+                row.kind_number, row.finish, {each.key: each for each in stored if each.activity_id == row.id}
+            ),
         )
         for row in plan_queries.activities(session, cycle_id)
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cae_desktop.db.queries.plan import BudgetLineRow, PackageRow
+from cae_desktop.domain.claims import Proof
 from cae_desktop.domain.words import SIGNING_ROLES, Stage
 from cae_desktop.exports.form import Form, FormColumn, FormField, FormPart
 from cae_desktop.exports.report_words import dotted
@@ -204,8 +205,22 @@ class PlanForms:
         parts = [
             FormPart(translate("Forms", "Activity"), fields),
             FormPart(translate("Forms", "Costs and support"), columns=columns, rows=rows, room=10),
+            self._proofs(activity),
         ]
         return self._form(name, row.name if row else name, parts)
+
+    def _proofs(self, activity: ActivityFacts | None) -> FormPart:
+        translate = self.translate
+        columns = (
+            FormColumn(translate("Forms", "Proof"), 40),
+            FormColumn(translate("Forms", "Due"), 15, "day"),
+            FormColumn(translate("Forms", "Complete on"), 15, "day"),
+            FormColumn(translate("Forms", "Files"), 10, "count"),
+        )
+        states = activity.proofs if activity else ()
+        rows: list[list[Value]] = [[self._word(row.proof), row.due, row.done_on, row.files] for row in states]
+        blank: list[list[Value]] = [[self._word(proof), None, None, None] for proof in Proof]
+        return FormPart(translate("Forms", "Proofs"), columns=columns, rows=rows or blank)
 
     def _form(self, name: str, title: str, parts: Sequence[FormPart], *, across: bool = False) -> Form:
         sign = self.translate("Report", "{role}  sign / date")

@@ -14,6 +14,7 @@ from cae_desktop.services.card_import import CardImportService
 from cae_desktop.services.card_list import CardListService
 from cae_desktop.services.cards import CardsService
 from cae_desktop.services.catalogue import load_catalogue
+from cae_desktop.services.claims import ClaimsService
 from cae_desktop.services.clock import Clock, SystemClock
 from cae_desktop.services.consent_texts import ConsentTextService
 from cae_desktop.services.control import ControlService
@@ -89,6 +90,7 @@ class Workspace:
         self.records = RecordsService(database, clock)
         self.reports = ReportsService(database, clock)
         self.forms = FormsService(database)
+        self.claims = ClaimsService(database, clock)
         self.papers = PapersService(self.reports, self.forms)
 
     def save_copy(self, target: Path) -> None:

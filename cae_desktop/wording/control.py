@@ -91,5 +91,7 @@ def concerns(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "step-is-at-risk": translate("Concerns", "{step}: at risk ({owner})"),
         "step-is-due": translate("Concerns", "{step}: due in {days} days ({owner})"),
         "problem-is-undecided": translate("Concerns", "Problem {number} awaits your decision: {text}"),
+        "claim-is-late": translate("Concerns", "Support claim overdue since {day}: proofs missing: {missing}"),
+        "claim-is-due": translate("Concerns", "Support claim until {day}: proofs missing: {missing}"),
         "decision-is-due": translate("Concerns", "Decision not carried out: {text} ({owner})"),
     }

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
+from cae_desktop.domain.claims import Proof
 from cae_desktop.domain.words import (
     ActivityCategory,
     ActivityState,
@@ -43,6 +44,7 @@ def words(translate: Translate) -> Callable[[StrEnum], str]:
             *_scheduling(translate),
             *_controlling(translate),
             *_customers(translate),
+            *_proofs(translate),
         )
     }
 
@@ -50,6 +52,17 @@ def words(translate: Translate) -> Callable[[StrEnum], str]:
         return known[type(value), value.value]
 
     return word
+
+
+def _proofs(translate: Translate) -> tuple[tuple[StrEnum, str], ...]:
+    return (
+        (Proof.CONTRACT, translate("Words", "Contract, signed")),
+        (Proof.RATE_CARD, translate("Words", "Rate card, stamped")),
+        (Proof.INVOICE, translate("Words", "Invoice")),
+        (Proof.PLACEMENT, translate("Words", "Proof of placement")),
+        (Proof.PHOTOS, translate("Words", "Photos showing the date")),
+        (Proof.LEAD_LIST, translate("Words", "List of leads")),
+    )
 
 
 def _planning(translate: Translate) -> tuple[tuple[StrEnum, str], ...]:

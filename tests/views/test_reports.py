@@ -11,12 +11,13 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from cae_desktop.domain.claims import Proof
 from cae_desktop.domain.report import Section
 from cae_desktop.services.forms import FormKind
 from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
-from cae_desktop.ui.widgets import Choice
+from cae_desktop.ui.widgets import Button, Choice
 from cae_desktop.views.reports.options import Options
 from cae_desktop.views.reports.page import ReportsScreen
 from cae_desktop.views.reports.sections import Sections
@@ -208,3 +209,33 @@ def test_a_period_and_the_parts_are_chosen_and_remembered(qtbot: QtBot, screen: 
     qtbot.waitUntil(lambda: "执行过程中的问题" not in (first_page(screen) or "执行过程中的问题"), timeout=20_000)
     assert Section.PROBLEMS not in Sections().chosen()
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+
+
+def test_proofs_of_a_claim_are_marked_attached_and_removed(
+    qtbot: QtBot, screen: ReportsScreen, workspace: Workspace, tmp_path: Path
+) -> None:
+    activity_id = workspace.forms.activities(screen.context.cycle_id)[0][0]
+    assert not screen.proofs.isVisible()
+    screen.show_target(activity_id)
+    assert screen.proofs.isVisible()
+    invoice = tmp_path / "发票.pdf"
+    invoice.write_bytes(b"%PDF-1.7")
+    dialog = screen.proofs.ask_for_file(Proof.INVOICE)
+    dialog.fileSelected.emit(str(invoice))
+    dialog.reject()
+    qtbot.waitUntil(lambda: "2026-10-15" in first_page(screen), timeout=20_000)
+    remove = next(button for button in screen.proofs.findChildren(Button) if "发票.pdf" in button.accessibleName())
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert workspace.claims.attachments(activity_id) == ()
+
+    def boxes() -> list[QCheckBox]:
+        found = screen.proofs.findChildren(QCheckBox)
+        return [box for box in found if box.isVisible() and box.text() == "Invoice" and box.isChecked()]
+
+    qtbot.waitUntil(lambda: len(boxes()) == 1)
+    (box,) = boxes()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert all(row.done_on is None for row in workspace.claims.proofs(activity_id))
+    screen.proofs.attach(Proof.INVOICE, str(tmp_path / "gone.pdf"))
+    assert "gone.pdf" in screen.messages.text()
+    drawn(qtbot, screen)

@@ -1,7 +1,7 @@
 """Cards, page headers, empty states: the frames that content stands in."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cae_desktop.ui.widgets.buttons import Button
 from cae_desktop.ui.widgets.texts import ElidedLabel, Label
@@ -112,3 +112,17 @@ class Scroll(QScrollArea):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
         self.setWidget(content)
+
+    def empty(self) -> None:
+        """Take everything out."""
+        _empty(self.body)
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            _empty(inner)

@@ -1,12 +1,12 @@
 """The lists of the overview: what needs the manager, the next meeting, the coming week."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.db.queries.meetings import MeetingRow
 from cae_desktop.db.queries.overview import ComingStep
 from cae_desktop.domain.words import MeetingState, StepStatus
-from cae_desktop.services.attention import Attention
+from cae_desktop.services.attention import CLAIM_CODES, Attention
 from cae_desktop.ui.widgets import Button, Card, Dot, ElidedLabel, Label, Line, Pill, Scroll
 from cae_desktop.views.shared.control import SHAPES, TONES
 from cae_desktop.wording.control import concerns, meeting_title
@@ -60,15 +60,15 @@ class AttentionList(Card):
         if (items, follow_ups_due) == self._shown:
             return
         self._shown = (items, follow_ups_due)
-        empty_layout(self._scroll.body)
+        self._scroll.empty()
         sentences = concerns(translate)
         word = words(translate)
         for item in items[:_MOST]:
             tone = "neutral" if item.status is StepStatus.NOT_STARTED else TONES[item.status]
             text = sentences[item.code].format(**item.values)
-            self._add(
-                Pill(word(item.status), tone, SHAPES[item.status]), text, item.activity_name, "board", item.activity_id
-            )
+            screen = "reports" if item.code in CLAIM_CODES else "board"
+            pill = Pill(word(item.status), tone, SHAPES[item.status])
+            self._add(pill, text, item.activity_name, screen, item.activity_id)
         if follow_ups_due:
             text = translate("Overview", "Customer cards to call today: {count}").format(count=follow_ups_due)
             self._add(Pill(translate("Overview", "Call"), "neutral", "☎"), text, "", "cards", "due")
@@ -148,7 +148,7 @@ class ComingList(Card):
         if steps == self._shown:
             return
         self._shown = steps
-        empty_layout(self._scroll.body)
+        self._scroll.empty()
         for step in steps[:_MOST]:
             self._scroll.body.addLayout(_coming_line(step))
         if not steps:
@@ -173,14 +173,3 @@ def _coming_line(step: ComingStep) -> QHBoxLayout:
     line.addWidget(Dot(f"phase_{step.phase.value}", 9))
     line.addLayout(texts, 1)
     return line
-
-
-def empty_layout(layout: QLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif inner is not None:
-            empty_layout(inner)

@@ -95,6 +95,13 @@ class Options(Card):
         if not was_chosen or self._about.currentIndex() < 0:
             self._about.setCurrentIndex(0)
 
+    def choose(self, kind: str, about: str) -> None:
+        """Choose a paper and what it is about, as if the user had."""
+        self._kind.set_value(kind)
+        self._on_kind(kind)
+        self._about.set_value(about)
+        self.changed.emit()
+
     def kind(self) -> str:
         """The chosen paper: `REPORT`, or a kind of form."""
         return str(self._kind.value())

@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -10,12 +10,14 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.domain.errors import CaeError
+from cae_desktop.services.forms import ALL, FormKind
 from cae_desktop.services.papers import REPORT, PaperOrder, PapersService
 from cae_desktop.ui.messages import ProgressPanel
 from cae_desktop.ui.tasks import Progress, Task
 from cae_desktop.ui.widgets import EmptyState
 from cae_desktop.views.reports.options import Options
 from cae_desktop.views.reports.preview import Preview, PreviewMaker, Wanted
+from cae_desktop.views.reports.proofs import ProofCard
 from cae_desktop.views.reports.sections import Sections
 from cae_desktop.views.shared.pages import PageView, page_count
 from cae_desktop.views.shared.printing import print_pdf
@@ -34,8 +36,10 @@ class ReportsScreen(Screen):
         {
             "activity",
             "activity_kind",
+            "attachment",
             "attention_count",
             "budget_line",
+            "claim_proof",
             "customer_card",
             "cycle",
             "dealership",
@@ -66,6 +70,8 @@ class ReportsScreen(Screen):
         self._content = QWidget()
         self.options = Options(context.language)
         self.sections = Sections()
+        self.proofs = ProofCard(self)
+        self.proofs.hide()
         self.view = PageView()
         self.view.setAccessibleName(translate("Screens", "Reports"))
         self._lay_out()
@@ -81,7 +87,8 @@ class ReportsScreen(Screen):
         side.addWidget(self.options)
         side.addWidget(self._progress)
         side.addWidget(self.sections)
-        side.addStretch(1)
+        side.addWidget(self.proofs, 1)
+        side.addStretch()
         layout = QHBoxLayout(self._content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
@@ -119,8 +126,14 @@ class ReportsScreen(Screen):
             cycle = self.workspace.dealership.cycle(self.context.cycle_id)
             activities = self.workspace.forms.activities(self.context.cycle_id)
             self.options.show_subjects(cycle.start, cycle.finish, activities)
+            self._show_cards()
             self._print.setEnabled(False)
             self._previews.make(self._wanted())
+
+    def show_target(self, target: Any) -> None:
+        """Show the claim for support of an activity."""
+        self.reload()  # so that the activity is among the choices
+        self.options.choose(FormKind.CLAIM, target)
 
     @property
     def pdf(self) -> bytes:
@@ -137,6 +150,14 @@ class ReportsScreen(Screen):
     def _wanted(self) -> Wanted:
         return Wanted(self._order(), _PREVIEW_DPI * self.devicePixelRatioF())
 
+    def _show_cards(self) -> None:
+        kind, about = self.options.kind(), self.options.about()
+        self.sections.setVisible(kind == REPORT)
+        claimed = kind == FormKind.CLAIM and about not in (None, ALL)
+        if claimed and about is not None:
+            self.proofs.show_activity(about)
+        self.proofs.setVisible(claimed)
+
     def _order(self) -> PaperOrder:
         options = self.options
         return PaperOrder(
@@ -151,7 +172,6 @@ class ReportsScreen(Screen):
     # slots ------------------------------------------------------------------------------------------------------
 
     def _on_options(self) -> None:
-        self.sections.setVisible(self.options.kind() == REPORT)
         self.refresh()
 
     def _on_preview_made(self, preview: Preview) -> None:

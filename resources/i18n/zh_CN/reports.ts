@@ -88,6 +88,37 @@
     </message>
 </context>
 <context>
+    <name>ProofCard</name>
+    <message>
+        <source>Proofs for the claim</source>
+        <translation>申请凭证</translation>
+    </message>
+    <message>
+        <source>To be claimed until {day}</source>
+        <translation>申请截止 {day}</translation>
+    </message>
+    <message>
+        <source>Proofs (*.pdf *.jpg *.jpeg *.png *.xlsx *.docx)</source>
+        <translation>凭证 (*.pdf *.jpg *.jpeg *.png *.xlsx *.docx)</translation>
+    </message>
+    <message>
+        <source>Complete since {day}</source>
+        <translation>{day} 齐备</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>附上…</translation>
+    </message>
+    <message>
+        <source>Attach a file: {proof}</source>
+        <translation>附上文件：{proof}</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+</context>
+<context>
     <name>ReportsScreen</name>
     <message>
         <source>Print…</source>

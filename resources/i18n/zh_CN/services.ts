@@ -404,6 +404,22 @@
         <source>Costs and support</source>
         <translation>费用与支持</translation>
     </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Complete on</source>
+        <translation>齐备日期</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件数</translation>
+    </message>
+    <message>
+        <source>Proofs</source>
+        <translation>凭证清单</translation>
+    </message>
 </context>
 <context>
     <name>HeldData</name>

@@ -607,6 +607,18 @@
         <source>Edit several customer cards</source>
         <translation>批量修改客户信息卡</translation>
     </message>
+    <message>
+        <source>Mark proof</source>
+        <translation>标记凭证</translation>
+    </message>
+    <message>
+        <source>Attach proof</source>
+        <translation>附上凭证</translation>
+    </message>
+    <message>
+        <source>Remove attached file</source>
+        <translation>移除附件</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -779,6 +791,14 @@
     <message>
         <source>Problem {number} awaits your decision: {text}</source>
         <translation>问题 {number} 待您决定：{text}</translation>
+    </message>
+    <message>
+        <source>Support claim overdue since {day}: proofs missing: {missing}</source>
+        <translation>支持费用申请已于 {day} 到期：还缺凭证 {missing} 项</translation>
+    </message>
+    <message>
+        <source>Support claim until {day}: proofs missing: {missing}</source>
+        <translation>支持费用申请截止 {day}：还缺凭证 {missing} 项</translation>
     </message>
     <message>
         <source>Decision not carried out: {text} ({owner})</source>
@@ -1142,6 +1162,18 @@
     <message>
         <source>{path} cannot be written. An earlier file of this name was not changed. Choose another folder.</source>
         <translation>无法写入 {path}，原有的同名文件没有改动。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most} MB and was not attached. Attach a smaller picture or scan.</source>
+        <translation>{name} 超过 {most} MB，没有附上。请附较小的图片或扫描件。</translation>
+    </message>
+    <message>
+        <source>{name} was not attached: only PDF, JPEG, PNG, Excel and Word files are taken as proof.</source>
+        <translation>{name} 没有附上：凭证只接受 PDF、JPEG、PNG、Excel 和 Word 文件。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read and was not attached. Check that the file is still there.</source>
+        <translation>无法读取 {name}，没有附上。请检查文件是否还在。</translation>
     </message>
     <message>
         <source>Choose at least one format: PDF or Excel.</source>
@@ -1731,6 +1763,30 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>Contract, signed</source>
+        <translation>合同（已签）</translation>
+    </message>
+    <message>
+        <source>Rate card, stamped</source>
+        <translation>刊例价（盖章）</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Proof of placement</source>
+        <translation>投放证明</translation>
+    </message>
+    <message>
+        <source>Photos showing the date</source>
+        <translation>照片（可见日期）</translation>
+    </message>
+    <message>
+        <source>List of leads</source>
+        <translation>线索名单</translation>
+    </message>
     <message>
         <source>Attention</source>
         <translation>关注</translation>

@@ -1,0 +1,131 @@
+"""Verbs of support claims: the checklist of proofs of an activity, and the files that prove it."""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cae_desktop.db.database import Database
+from cae_desktop.db.models import Activity, Attachment, ClaimProof, StoredFile
+from cae_desktop.db.queries import claims as queries
+from cae_desktop.domain.claims import LARGEST_FILE, Proof, ProofState, claim_due, media_type, proofs_of
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.services.catalogue import load_catalogue
+from cae_desktop.services.clock import Clock
+from cae_desktop.services.dealership import existing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+
+class ClaimsService:
+    """The proofs of an activity follow from its kind; a row is kept once somebody works on one."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database, self._clock = database, clock
+
+    def proofs(self, activity_id: str) -> tuple[ProofState, ...]:
+        """The checklist of an activity. Raises CaeError("row-is-gone")."""
+        with self._database.read() as session:
+            activity = existing(session, Activity, activity_id)
+            stored = {row.key: row for row in queries.stored_proofs(session) if row.activity_id == activity_id}
+            return proof_states(activity.kind_number, activity.finish, stored)
+
+    def attachments(self, activity_id: str) -> tuple[queries.AttachmentRow, ...]:
+        """What is attached, the oldest first."""
+        with self._database.read() as session:
+            return queries.attachments(session, activity_id)
+
+    def mark(self, activity_id: str, proof: Proof, *, done: bool) -> None:
+        """Say that a proof is complete, or not. Raises CaeError("row-is-gone")."""
+        with self._database.write("mark-proof") as session:
+            _proof(session, activity_id, proof).done_on = self._clock.today() if done else None
+
+    def attach(self, activity_id: str, proof: Proof, file: Path) -> None:
+        """Copy a file into the dealership's and count the proof as complete.
+
+        Raises CaeError: "row-is-gone", "attachment-cannot-be-read", "attachment-is-too-large",
+        "attachment-type-is-unknown".
+        """
+        data = _read(file)
+        kind = media_type(file.name, data[:16])
+        if kind is None:
+            raise CaeError("attachment-type-is-unknown", name=file.name)
+        with self._database.write("attach-proof") as session:
+            row = _proof(session, activity_id, proof)
+            row.done_on = row.done_on or self._clock.today()
+            session.add(
+                Attachment(
+                    activity_id=activity_id,
+                    proof_id=row.id,
+                    file_id=_kept(session, data),
+                    name=file.name,
+                    media_type=kind,
+                    size=len(data),
+                    added_at=self._clock.now(),
+                )
+            )
+
+    def remove(self, attachment_id: str) -> None:
+        """Take a file off its proof."""
+        with self._database.write("remove-attachment") as session:
+            row = existing(session, Attachment, attachment_id)
+            session.delete(row)
+
+    def save(self, attachment_id: str, path: Path) -> None:
+        """Write an attached file out again. Raises CaeError("row-is-gone") and as `exports.files.written_whole`."""
+        from cae_desktop.exports.files import written_whole
+
+        with self._database.read() as session:
+            found = queries.content(session, attachment_id)
+        if found is None:
+            raise CaeError("row-is-gone")
+        with written_whole(path) as part:
+            part.write_bytes(found[1])
+
+
+def proof_states(
+    kind_number: int, finish: "date", stored: "Mapping[str, queries.StoredProof]"
+) -> tuple[ProofState, ...]:
+    """The checklist of an activity of this kind that ends on `finish`."""
+    groups = {kind.number: kind.group for kind in load_catalogue().kinds}
+    states = []
+    for proof in proofs_of(groups.get(kind_number, "")):
+        row = stored.get(proof)
+        done_on, files = (row.done_on, row.files) if row else (None, 0)
+        states.append(ProofState(proof, claim_due(finish), done_on, files))
+    return tuple(states)
+
+
+def _proof(session: "Session", activity_id: str, proof: Proof) -> ClaimProof:
+    existing(session, Activity, activity_id)
+    row = queries.proof_row(session, activity_id, proof)
+    if row is None:
+        row = ClaimProof(
+            activity_id=activity_id, position=list(Proof).index(proof), medium="", key=proof.value, name=""
+        )
+        session.add(row)
+        session.flush()
+    return row
+
+
+def _kept(session: "Session", data: bytes) -> str:
+    """The id of the bytes, which are kept once however often they are attached."""
+    checksum = sha256(data).hexdigest()
+    file = queries.stored_file(session, checksum)
+    if file is None:
+        file = StoredFile(sha256=checksum, size=len(data), content=data)
+        session.add(file)
+        session.flush()
+    return file.id
+
+
+def _read(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > LARGEST_FILE:
+            raise CaeError("attachment-is-too-large", name=file.name, most=LARGEST_FILE // 1024**2)
+        return file.read_bytes()
+    except OSError as error:
+        raise CaeError("attachment-cannot-be-read", name=file.name) from error
