@@ -72,7 +72,9 @@ benchmarks: ready
 	$(PYTHON) benchmarks/saved_edit.py
 	$(PYTHON) benchmarks/schedule.py
 	$(PYTHON) benchmarks/gantt.py
+	$(PYTHON) benchmarks/plan.py
 	$(PYTHON) benchmarks/board.py
+	$(PYTHON) benchmarks/cards.py
 	$(PYTHON) benchmarks/backup.py
 	$(PYTHON) benchmarks/calibration.py
 	$(PYTHON) benchmarks/mix.py
