@@ -170,6 +170,7 @@ def test_several_cards_are_changed_in_one_step_of_undo(
     assert {(line.level, line.salesperson_name, line.next_follow_up) for line in lines} == {
         ("A", "赵敏", date(2026, 10, 20))
     }
+    assert [bool(line.activity_name) for line in lines] == [False, False, True]
     assert len(table.selected_ids()) == 3
     screen.workspace.history.undo()
     assert sorted(line.level for line in table.model().lines()) == ["B", "N", "N"]

@@ -67,7 +67,10 @@ class SeveralCards(QWidget):
             [(row.id, row.name) for row in workspace.dealership.people()],
         )
         for key, offer in zip(_CHOICES, offers, strict=True):
-            self.form.editor(key).set_choices([as_it_is, *offer])
+            editor = self.form.editor(key)
+            editor.set_choices([as_it_is, *offer])
+            if editor.value() is None:
+                editor.set_value(_AS_IT_IS)
 
     # parts ------------------------------------------------------------------------------------------------------
 
