@@ -78,6 +78,7 @@ benchmarks: ready
 	$(PYTHON) benchmarks/backup.py
 	$(PYTHON) benchmarks/calibration.py
 	$(PYTHON) benchmarks/mix.py
+	$(PYTHON) benchmarks/cards.py
 
 package:
 	packaging/build-linux.sh
