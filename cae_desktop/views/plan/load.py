@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cae_desktop.domain.money import format_yuan, whole_yuan
 from cae_desktop.services.plan_load import STEPS_AT_ONCE, BudgetCurve, PeopleLoad
 from cae_desktop.ui.charts import HeatGrid, HeatRow, LineChart, Series
-from cae_desktop.ui.widgets import Button, Label, Scroll
+from cae_desktop.ui.widgets import Button, ElidedLabel, Label, Scroll
 from cae_desktop.views.plan.level_proposal import LevelProposal
 
 translate = QCoreApplication.translate
@@ -38,8 +38,8 @@ class LoadPanel(QWidget):
         self.curve = LineChart(_thousands)
         self.curve.setAccessibleName(translate("Plan", "Budget curve"))
         self._used = Label(role="caption", wrap=True)
-        self._indices = Label(role="faint", wrap=True)
-        self._indices.setToolTip(
+        self._indices = ElidedLabel(role="faint")
+        self.curve.setToolTip(
             translate(
                 "Plan",
                 "PV: what should have been done by today, in money. EV: what is done. CPI = EV ÷ used money, "

@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>PV {planned} · EV {earned} · CPI {cpi} · SPI {spi}</source>
-        <translation>计划值 PV {planned} · 挣值 EV {earned} · 成本指数 CPI {cpi} · 进度指数 SPI {spi}</translation>
+        <translation>计划值 {planned} · 挣值 {earned} · CPI {cpi} · SPI {spi}</translation>
     </message>
     <message>
         <source>planned</source>
