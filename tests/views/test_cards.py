@@ -13,6 +13,7 @@ from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
 from cae_desktop.views.cards import index_reader
+from cae_desktop.views.cards.export_dialog import ExportDialog
 from cae_desktop.views.cards.page import CardsScreen
 from cae_desktop.views.shared.screen import ScreenContext
 from tests.activity_example import ActivityExample, make_activity_example
@@ -120,7 +121,13 @@ def test_of_a_long_list_the_newest_cards_are_shown_while_the_others_are_read(
     assert shown(screen) == ["客户3", "客户2", "客户1"]
     screen.workspace.cards.add_card(NewCard("客户4"))
     assert shown(screen)[0] == "客户4"
+    export = next(action for action in screen.files.actions if action.text().startswith("Export customers"))
+    export.trigger()
+    assert "still being read" in screen.messages.text()
+    assert not screen.findChildren(ExportDialog)
     qtbot.waitUntil(lambda: len(shown(screen)) == 6)
+    export.trigger()
+    assert screen.findChildren(ExportDialog)
     assert shown(screen) == ["客户4", "客户3", "客户2", "客户1", "客户0", "沈佳怡"]
 
 

@@ -30,7 +30,7 @@ class CardFiles(QObject):
         self._folder = ""
         self.actions = (
             self._action(self.tr("Import a list of customers…"), self._ask_import),
-            self._action(self.tr("Export customers…"), self.open_export),
+            self._action(self.tr("Export customers…"), self._ask_export),
             self._action(self.tr("Export records for a CRM…"), self._ask_records),
             self._action(self.tr("Cards on paper…"), self.open_paper),
             self._action(self.tr("Excel form for a partner…"), self.open_form),
@@ -42,6 +42,16 @@ class CardFiles(QObject):
         action = QAction(text, self._screen)
         action.triggered.connect(slot)
         return action
+
+    def _ask_export(self) -> None:
+        """A list of which only the newest cards are read must not be handed over as if it were all of it."""
+        if self._screen.reader.index.is_whole:
+            self.open_export()
+            return
+        self._screen.messages.show_message(
+            self.tr("The list is still being read; a part of it would be missing. Please try again in a moment."),
+            tone="at_risk",
+        )
 
     # public -----------------------------------------------------------------------------------------------------
 

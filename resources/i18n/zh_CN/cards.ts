@@ -150,6 +150,10 @@
         <translation>合并所选客户卡</translation>
     </message>
     <message>
+        <source>The list is still being read; a part of it would be missing. Please try again in a moment.</source>
+        <translation>名单还在读取，现在导出会缺一部分。请稍候再试。</translation>
+    </message>
+    <message>
         <source>{n} cards are one card now. Ctrl+Z takes it back.</source>
         <translation>{n} 张卡已合为一张。按 Ctrl+Z 可撤销。</translation>
     </message>
