@@ -15,6 +15,10 @@ from tests.activity_example import ActivityExample, make_activity_example
 
 CALLS, MEDIA = "邀约电话 300 通", "媒体与礼品确认"
 
+FOLLOWING = datetime(2026, 10, 20, 7, tzinfo=UTC)
+NEXT = f"{FOLLOWING.astimezone():%Y-%m-%d %H:%M}"
+"""Times are those of the computer, wherever it stands."""
+
 
 def english(_context: str, text: str) -> str:
     return text
@@ -36,7 +40,7 @@ def meeting_id(
     clock.day = date(2026, 10, 15)
     workspace.plan.change_step(example.step[MEDIA], "finish", date(2026, 10, 16))
     held = meetings.prepare(cycle_id, MeetingKind.REGULAR, datetime(2026, 10, 15, 7, tzinfo=UTC), "展厅二楼")
-    meetings.prepare(cycle_id, MeetingKind.REGULAR, datetime(2026, 10, 20, 7, tzinfo=UTC), "展厅二楼")
+    meetings.prepare(cycle_id, MeetingKind.REGULAR, FOLLOWING, "展厅二楼")
     meetings.set_present(held, person["何伟"], present=False)
     meetings.note(held, "=1+1 <b>名单</b> 今天导出", person_id=person["陈涛"])
     control.change_actual(example.step[CALLS], "percent", 80, held)
@@ -51,14 +55,14 @@ def test_the_text_says_decisions_new_dates_and_who_does_what_by_when(workspace: 
     text = workspace.minutes.text(meeting_id, english)
     for part in (
         "Absent: 何伟",
-        "Next meeting: Regular meeting 2 · 2026-10-20 15:00 · 展厅二楼",
+        f"Next meeting: Regular meeting 2 · {NEXT} · 展厅二楼",
         "1. 改用厂家物料 · 赵敏 · by 2026-10-18",
         "陈涛: 礼品涨价 · by 2026-10-17",
         f"赵敏: {CALLS} · by 2026-10-16",
         f"{MEDIA} (王莉): 10-05 – 10-12 → 10-05 – 10-16",
         f"{CALLS} (赵敏): plan 09-29 – 10-16 · 80%",
         "1. 礼品涨价 (王莉) — ▲ Open",
-        "12:00 =1+1 <b>名单</b> 今天导出 (陈涛)",
+        f"{workspace.clock.now().astimezone():%H:%M} =1+1 <b>名单</b> 今天导出 (陈涛)",
     ):
         assert part in text
     assert "到店客户 48 小时回访" not in text
@@ -89,7 +93,7 @@ def test_the_pdf_holds_the_same_in_chinese(workspace: Workspace, meeting_id: str
     text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
     document.close()
     assert width < height
-    for part in ("第 1 次例会", "改用厂家物料", "礼品涨价", "10-05 – 10-16", "=1+1 <b>名单</b>", "2026-10-20 15:00"):
+    for part in ("第 1 次例会", "改用厂家物料", "礼品涨价", "10-05 – 10-16", "=1+1 <b>名单</b>", NEXT):
         assert part in text
 
 
@@ -100,5 +104,5 @@ def test_the_workbook_has_a_table_for_every_section(workspace: Workspace, meetin
     assert [*tables][:5] == ["Meeting", "Decisions", "Who does what by when", "New dates", "Work steps reported"]
     decision = next(row for row in tables["Decisions"] if row[1] == "改用厂家物料")
     assert (decision[3], decision[4]) == ("赵敏", datetime(2026, 10, 18))  # noqa: DTZ001
-    note = next(row for row in tables["Notes"] if row[0] == "12:00")
-    assert note[1] == "=1+1 <b>名单</b> 今天导出"
+    note = next(row for row in tables["Notes"] if row[1] == "=1+1 <b>名单</b> 今天导出")
+    assert note[0] == f"{workspace.clock.now().astimezone():%H:%M}"
