@@ -1,12 +1,9 @@
 """Builds every part once and connects them. Paints the window first; the engine is loaded behind it."""
 
 import gc
-import logging
 import sys
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
@@ -17,6 +14,7 @@ from cae_desktop import paths
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.ui import i18n, theme
 from cae_desktop.ui.change_feed import ChangeFeed
+from cae_desktop.ui.faults import Faults, HardCrashes, log_to_file
 from cae_desktop.ui.tasks import Progress, TaskRunner
 from cae_desktop.views.main_window import MainWindow
 from cae_desktop.views.meeting_pulse import MeetingPulse
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _BACKUP_EVERY_MS: Final = 30 * 60 * 1000
-_log: Final = logging.getLogger("cae_desktop")
 _COLLECT_AFTER: Final = (50_000, 20, 20)
 """New objects before the youngest are looked through, and rounds before the older ones are."""
 
@@ -36,12 +33,18 @@ _COLLECT_AFTER: Final = (50_000, 20, 20)
 def run_window(path: Path | None) -> int:
     """Open the window, with a file if one is named or was open last; returns the exit code."""
     qt = make_application()
-    _log_to_file()
+    folder = _data_folder() / "logs"
+    log_to_file(folder)
+    crashes = HardCrashes(folder)
+    earlier = crashes.watch()
     program = Program(Preferences())
-    sys.excepthook = program.report_bug
+    program.faults.watch()
     program.start(path)
+    if earlier:
+        program.tell_of_fault(earlier, earlier=True)
     code = qt.exec()
     program.finish()
+    crashes.end()
     return code
 
 
@@ -67,6 +70,9 @@ class Program(QObject):
         self.preferences = preferences
         i18n.set_language(preferences.language)
         theme.apply(_application(), preferences.theme)
+        self.faults = Faults(self)
+        self.faults.found.connect(self.tell_of_fault)
+        self._told_faults: set[str] = set()
         self.tasks = TaskRunner(self)
         self.feed = ChangeFeed(self)
         self.window = MainWindow(preferences)
@@ -127,12 +133,16 @@ class Program(QObject):
         """Ask for the data of a new dealership."""
         self._show_welcome(new=True)
 
-    def report_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Log what nobody foresaw and say so; every finished edit is on the disk already."""
-        _log.critical("unexpected error", exc_info=(kind, error, trace))
+    def tell_of_fault(self, description: str, *, earlier: bool = False) -> None:
+        """Say that something unforeseen happened; a fault that comes again is told in the bar only."""
+        from cae_desktop.views.shared.crash_report import CrashReport  # only when needed
+
         self.window.messages.show_message(
             translate("App", "Something unexpected happened. Everything you entered before is saved."), tone="late"
         )
+        if description not in self._told_faults and not self.window.findChildren(CrashReport):
+            self._told_faults.add(description)
+            CrashReport(self.window, description, earlier=earlier).show()
 
     # slots ------------------------------------------------------------------------------------------------------
 
@@ -173,7 +183,7 @@ class Program(QObject):
 
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, CaeError):
-            self.report_bug(type(error), error, error.__traceback__)
+            self.faults.report(type(error), error, error.__traceback__)
             return
         from cae_desktop.wording import error_sentence  # after the first paint
 
@@ -278,8 +288,11 @@ class _OpeningSample:
 
 def sample_path() -> Path:
     """Where this computer keeps the sample dealership."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    return Path(folder) / "sample.cae"
+    return _data_folder() / "sample.cae"
+
+
+def _data_folder() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
 
 
 def _load_engine(progress: Progress) -> None:
@@ -291,14 +304,3 @@ def _application() -> QApplication:
     if not isinstance(qt, QApplication):
         raise TypeError("the Qt application has not been made")
     return qt
-
-
-def _log_to_file() -> None:
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)) / "logs"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "cae-desktop.log", maxBytes=1_000_000, backupCount=5, encoding="utf-8")
-    except OSError:
-        return  # a full or read-only disk must not keep the program from starting
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)

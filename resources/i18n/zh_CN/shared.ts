@@ -60,6 +60,61 @@
     </message>
 </context>
 <context>
+    <name>CrashReport</name>
+    <message>
+        <source>CAE Desktop closed by itself last time</source>
+        <translation>CAE Desktop 上次意外关闭</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>发生了意外情况</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>查看报告</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>A fault ended the program before you closed it.</source>
+        <translation>程序上次因故障退出，不是您自己关闭的。</translation>
+    </message>
+    <message>
+        <source>The program met a fault. What you did last may not have been carried out.</source>
+        <translation>程序遇到故障，您刚才的操作可能没有完成。</translation>
+    </message>
+    <message>
+        <source>Your data up to the last change are saved in your file.</source>
+        <translation>截至最后一次改动的数据都已保存在您的文件中。</translation>
+    </message>
+    <message>
+        <source>Look at what you did last, and do it again if it is missing. If the fault comes back, close the program, start it again, and give the report to the person who looks after the program for you.</source>
+        <translation>请看一下刚才所做的内容，如有缺失请重做一次。如果故障再次出现，请关闭程序后重新打开，并把报告交给为您维护本程序的人员。</translation>
+    </message>
+    <message>
+        <source>The report names places in the program only: no customers, no texts of yours. Nothing is sent anywhere.</source>
+        <translation>报告只写明程序中出错的位置，不含客户信息，也不含您输入的内容。程序不会向任何地方发送数据。</translation>
+    </message>
+    <message>
+        <source>Hide the report</source>
+        <translation>收起报告</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
