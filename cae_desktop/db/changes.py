@@ -6,8 +6,13 @@ temporary table. Cascades, bulk statements and link tables are seen too. Applyin
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection
+
+UNRECORDED: Final = frozenset({"alembic_version", "stored_file", "card_export", "erasure"})
+"""Tables whose changes are neither undone nor announced: bytes are only ever added, and undo would carry them about as
+text; that customers' data left the program or was erased stays noted, whatever is undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +29,15 @@ class ChangeSet:
 def start_recording(connection: Connection) -> None:
     """Create the temporary log and its triggers on every table of the file but a few.
 
-    The file itself holds none of them. Bytes are only ever added, and undo would carry them about as text; that
-    customers' data left the program or was erased stays noted, whatever is undone.
+    The file itself holds none of them. Tables in `UNRECORDED` are not watched.
     """
     connection.exec_driver_sql(
         "CREATE TEMP TABLE change_log (sequence INTEGER PRIMARY KEY, table_name TEXT, row_id TEXT, statement TEXT)"
     )
     names = connection.exec_driver_sql(
-        "SELECT name FROM main.sqlite_master WHERE type = 'table'"
-        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        " AND name NOT IN ('alembic_version', 'stored_file', 'card_export', 'erasure')"
+        "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
     )
-    for name in list(names.scalars()):
+    for name in set(names.scalars()) - UNRECORDED:
         _watch(connection, name)
 
 

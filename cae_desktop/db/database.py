@@ -17,6 +17,7 @@ from cae_desktop.db.changes import ChangeSet
 from cae_desktop.db.engine import writing
 from cae_desktop.db.faults import told_as_rules
 from cae_desktop.db.key import FileKey
+from cae_desktop.db.remembered import MEMORY, RowMemory
 from cae_desktop.domain.errors import CaeError
 
 
@@ -64,6 +65,7 @@ class Database:
         self._close = close
         self._lock = RLock()
         self._listeners: list[Listener] = []
+        self._memory = RowMemory()
         if not read_only:
             with engine.connect() as connection:
                 changes.start_recording(connection)
@@ -77,7 +79,7 @@ class Database:
     def read(self) -> Iterator[Session]:
         """One consistent view of the file. Rows read here are turned into frozen rows before it is left."""
         with self._lock, told_as_rules(str(self.path)), self._engine.connect() as connection:
-            with Session(connection, autoflush=False) as session:
+            with Session(connection, autoflush=False, info={MEMORY: self._memory}) as session:
                 yield session
             connection.rollback()
 
@@ -108,6 +110,7 @@ class Database:
             changes.apply(connection, change_set)
             opposite = changes.collect(connection)
             connection.commit()
+            self._memory.forget(opposite.rows)
         self._announce(label, origin, opposite)
         return opposite
 
@@ -153,6 +156,7 @@ class Database:
                 session.flush()
                 done.append(changes.collect(connection))
             connection.commit()
+            self._memory.forget(done[-1].rows)
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:

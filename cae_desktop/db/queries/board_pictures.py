@@ -1,15 +1,20 @@
 """What the board showed when meetings closed."""
 
+from typing import Final
+
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import BoardPicture, Meeting
 from cae_desktop.db.queries.meetings import MeetingRow, meetings
+from cae_desktop.db.remembered import remembered
+
+_KEPT: Final = select(BoardPicture.meeting_id).where(BoardPicture.position == 0)
 
 
 def meetings_with_pictures(session: Session, cycle_id: str) -> tuple[MeetingRow, ...]:
     """Closed meetings of a cycle whose board was kept, the newest first."""
-    kept = set(session.scalars(select(BoardPicture.meeting_id).where(_about(None))))
+    kept = set(remembered(session, _KEPT, str))
     return tuple(row for row in meetings(session, cycle_id) if row.id in kept) if kept else ()
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import Activity, Attachment, BudgetLine, ClaimProof, Package, StoredFile
+from cae_desktop.db.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ _CONTENT: Final = (
 
 def stored_proofs(session: Session) -> tuple[StoredProof, ...]:
     """All proofs that were worked on."""
-    return tuple(StoredProof(*row) for row in session.execute(_PROOFS))
+    return remembered(session, _PROOFS, StoredProof)
 
 
 def proof_row(session: Session, activity_id: str, key: str) -> ClaimProof | None:
@@ -78,7 +79,7 @@ def attachments(session: Session, activity_id: str) -> tuple[AttachmentRow, ...]
 
 def activities_with_support(session: Session, cycle_id: str) -> frozenset[str]:
     """The activities of a cycle for which the maker is asked to pay."""
-    return frozenset(session.scalars(_SUPPORTED, {"cycle": cycle_id}))
+    return frozenset(remembered(session, _SUPPORTED, str, cycle=cycle_id))
 
 
 def stored_file(session: Session, sha256: str) -> StoredFile | None:

@@ -1,14 +1,14 @@
 """Control as frozen rows: problems, decisions and what was reported about a step. No customers' data."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from cae_desktop.db.models import Activity, Decision, Meeting, Package, Person, Problem, StepReport, WorkStep
+from cae_desktop.db.remembered import remembered
 from cae_desktop.domain.words import MeetingKind, ProblemState
 
 
@@ -85,7 +85,9 @@ _PROBLEMS: Final = (
     .where(Problem.cycle_id == bindparam("cycle"))
     .order_by(Problem.number)
 )
-_DECIDED: Final = select(Decision.problem_id).where(Decision.cycle_id == bindparam("cycle"))
+_DECIDED: Final = select(Decision.problem_id).where(
+    Decision.cycle_id == bindparam("cycle"), Decision.problem_id.is_not(None)
+)
 _DECISIONS: Final = (
     select(Decision, Problem.number, Person.name, _owner.name)
     .outerjoin(Problem, Problem.id == Decision.problem_id)
@@ -104,7 +106,7 @@ _CYCLE_OF_ACTIVITY: Final = (
 
 def problems(session: Session, cycle_id: str) -> tuple[ProblemRow, ...]:
     """All problems of a cycle by number."""
-    decided = set(session.scalars(_DECIDED, {"cycle": cycle_id}))
+    decided = set(remembered(session, _DECIDED, str, cycle=cycle_id))
     return tuple(
         _problem_row(problem, activity or "", step or "", kind, number, raised_by or "", owner or "", decided)
         for problem, activity, step, kind, number, raised_by, owner in session.execute(_PROBLEMS, {"cycle": cycle_id})
@@ -113,12 +115,12 @@ def problems(session: Session, cycle_id: str) -> tuple[ProblemRow, ...]:
 
 def decisions(session: Session, cycle_id: str) -> tuple[DecisionRow, ...]:
     """All decisions of a cycle in the order in which they were made."""
-    return _decision_rows(session.execute(_DECISIONS_OF_CYCLE, {"cycle": cycle_id}))
+    return remembered(session, _DECISIONS_OF_CYCLE, _decision_row, cycle=cycle_id)
 
 
 def decisions_on(session: Session, problem_id: str) -> tuple[DecisionRow, ...]:
     """The decisions that answer a problem, in the order in which they were made."""
-    return _decision_rows(session.execute(_DECISIONS_ON_PROBLEM, {"problem": problem_id}))
+    return remembered(session, _DECISIONS_ON_PROBLEM, _decision_row, problem=problem_id)
 
 
 def reports_on_step(session: Session, step_id: str) -> tuple[ReportRow, ...]:
@@ -142,7 +144,7 @@ def next_problem_number(session: Session, cycle_id: str) -> int:
 
 def cycle_of_activity(session: Session, activity_id: str) -> str | None:
     """The cycle an activity belongs to; None when it was deleted."""
-    return session.scalar(_CYCLE_OF_ACTIVITY, {"activity": activity_id})
+    return next(iter(remembered(session, _CYCLE_OF_ACTIVITY, str, activity=activity_id)), None)
 
 
 def _problem_row(
@@ -153,7 +155,7 @@ def _problem_row(
     meeting_number: int | None,
     raised_by: str,
     owner: str,
-    decided: set[str | None],
+    decided: set[str],
 ) -> ProblemRow:
     return ProblemRow(
         id=row.id,
@@ -183,23 +185,20 @@ def _problem_row(
     )
 
 
-def _decision_rows(found: Iterable[Any]) -> tuple[DecisionRow, ...]:
-    return tuple(
-        DecisionRow(
-            row.id,
-            row.meeting_id,
-            row.problem_id,
-            number,
-            row.text,
-            row.decided_on,
-            row.decided_by_id,
-            decided_by or "",
-            row.owner_id,
-            owner_name or "",
-            row.due,
-            row.done_on,
-        )
-        for row, number, decided_by, owner_name in found
+def _decision_row(row: Decision, number: int | None, decided_by: str | None, owner: str | None) -> DecisionRow:
+    return DecisionRow(
+        row.id,
+        row.meeting_id,
+        row.problem_id,
+        number,
+        row.text,
+        row.decided_on,
+        row.decided_by_id,
+        decided_by or "",
+        row.owner_id,
+        owner or "",
+        row.due,
+        row.done_on,
     )
 
 

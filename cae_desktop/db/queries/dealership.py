@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import Cycle, Dealership, Partner, Person, SignOff
+from cae_desktop.db.remembered import remembered
 from cae_desktop.domain.words import CycleState, Role, SignOffSubject
 
 
@@ -71,6 +72,7 @@ class SignOffRow:
     note: str
 
 
+_DEALERSHIP: Final = select(Dealership.id, Dealership.name, Dealership.code, Dealership.brand, Dealership.city)
 _PEOPLE: Final = select(Person.id, Person.name, Person.role, Person.phone, Person.active).order_by(
     Person.position, Person.id
 )
@@ -79,33 +81,35 @@ _PARTNERS: Final = select(
     Partner.id, Partner.name, Partner.service, Partner.contact, Partner.phone, Partner.note, Partner.active
 ).order_by(Partner.name, Partner.id)
 _ACTIVE_PARTNERS: Final = _PARTNERS.where(Partner.active == True)  # noqa: E712 (a column, not a bool)
+_CYCLES: Final = select(
+    Cycle.id, Cycle.name, Cycle.start, Cycle.finish, Cycle.budget_fen, Cycle.support_fen, Cycle.state
+).order_by(Cycle.start.desc(), Cycle.id)
+_CYCLE: Final = _CYCLES.where(Cycle.id == bindparam("cycle"))
 
 
 def dealership(session: Session) -> DealershipRow | None:
     """The dealership; None in a file that has just been made."""
-    row = session.scalars(select(Dealership)).first()
-    return None if row is None else DealershipRow(row.id, row.name, row.code, row.brand, row.city)
+    return next(iter(remembered(session, _DEALERSHIP, DealershipRow)), None)
 
 
 def people(session: Session, *, with_former: bool = False) -> tuple[PersonRow, ...]:
     """People in the dealership's own order; those who left only on request."""
-    return tuple(PersonRow(*row) for row in session.execute(_PEOPLE if with_former else _ACTIVE_PEOPLE))
+    return remembered(session, _PEOPLE if with_former else _ACTIVE_PEOPLE, PersonRow)
 
 
 def partners(session: Session, *, with_former: bool = False) -> tuple[PartnerRow, ...]:
     """Partner companies by name."""
-    return tuple(PartnerRow(*row) for row in session.execute(_PARTNERS if with_former else _ACTIVE_PARTNERS))
+    return remembered(session, _PARTNERS if with_former else _ACTIVE_PARTNERS, PartnerRow)
 
 
 def cycles(session: Session) -> tuple[CycleRow, ...]:
     """All cycles, the newest first."""
-    return tuple(_cycle_row(row) for row in session.scalars(select(Cycle).order_by(Cycle.start.desc(), Cycle.id)))
+    return remembered(session, _CYCLES, CycleRow)
 
 
 def cycle(session: Session, cycle_id: str) -> CycleRow | None:
     """One cycle; None when it was deleted."""
-    row = session.get(Cycle, cycle_id)
-    return None if row is None else _cycle_row(row)
+    return next(iter(remembered(session, _CYCLE, CycleRow, cycle=cycle_id)), None)
 
 
 def sign_offs(session: Session, cycle_id: str, subject: SignOffSubject) -> tuple[SignOffRow, ...]:
@@ -125,7 +129,3 @@ def sign_offs(session: Session, cycle_id: str, subject: SignOffSubject) -> tuple
 def last_position_of_people(session: Session) -> int:
     """The highest position in the list of people; -1 when it is empty."""
     return session.scalar(select(func.coalesce(func.max(Person.position), -1))) or 0
-
-
-def _cycle_row(row: Cycle) -> CycleRow:
-    return CycleRow(row.id, row.name, row.start, row.finish, row.budget_fen, row.support_fen, row.state)

@@ -1,7 +1,7 @@
 """Goal results with comments, and the figures behind the evaluation of people."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from sqlalchemy import BindParameter, bindparam, func, select
@@ -19,6 +19,7 @@ from cae_desktop.db.models import (
     WorkStep,
 )
 from cae_desktop.db.queries.results import has_contact
+from cae_desktop.db.remembered import remembered
 from cae_desktop.domain.words import MeetingKind, MeetingState, Stage
 
 
@@ -106,7 +107,7 @@ _LAST_CLOSED_FINAL_MEETING: Final = (
 
 def goal_results(session: Session, activity_id: str) -> tuple[GoalResultRow, ...]:
     """What was written about the stages of an activity."""
-    return tuple(GoalResultRow(*row) for row in session.execute(_GOAL_RESULTS, {"activity": activity_id}))
+    return remembered(session, _GOAL_RESULTS, GoalResultRow, activity=activity_id)
 
 
 def steps_of_people(session: Session, activity_id: str) -> tuple[StepOfPerson, ...]:
@@ -116,13 +117,12 @@ def steps_of_people(session: Session, activity_id: str) -> tuple[StepOfPerson, .
 
 def cards_won(session: Session, activity_id: str) -> dict[str, int]:
     """Cards that count as contact, by salesperson."""
-    found = session.execute(_CARDS_WON, {"activity": activity_id})
-    return {str(person): int(count) for person, count in found}
+    return dict(remembered(session, _CARDS_WON, _person_and_count, activity=activity_id))
 
 
 def ratings(session: Session, activity_id: str) -> dict[str, RatingRow]:
     """The manager's ratings by person."""
-    return {row.person_id: RatingRow(*row) for row in session.execute(_RATINGS, {"activity": activity_id})}
+    return {row.person_id: row for row in remembered(session, _RATINGS, RatingRow, activity=activity_id)}
 
 
 def last_closed_final_meeting(session: Session, activity_id: str) -> str | None:
@@ -132,5 +132,12 @@ def last_closed_final_meeting(session: Session, activity_id: str) -> str | None:
 
 def last_final_meeting(session: Session, activity_id: str) -> date | None:
     """The day of the last final meeting about an activity or about all of its cycle."""
-    moment = session.scalar(_LAST_FINAL_MEETING, {"activity": activity_id})
+    return remembered(session, _LAST_FINAL_MEETING, _local_day, activity=activity_id)[0]
+
+
+def _person_and_count(person_id: str, count: int) -> tuple[str, int]:
+    return person_id, count
+
+
+def _local_day(moment: datetime | None) -> date | None:
     return None if moment is None else moment.astimezone().date()

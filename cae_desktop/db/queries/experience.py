@@ -17,6 +17,7 @@ from cae_desktop.db.models import (
     Person,
     WorkStep,
 )
+from cae_desktop.db.remembered import remembered
 from cae_desktop.domain.words import ExperienceScope, Phase
 
 
@@ -102,34 +103,8 @@ def experiences(
 ) -> tuple[ExperienceRow, ...]:
     """Experiences of one activity or of all, the newest first."""
     query = _EXPERIENCES if activity_id is None else _EXPERIENCES_OF_ACTIVITY
-    if kept_only:
-        query = query.where(Experience.kept.is_(True))
-    return tuple(
-        ExperienceRow(
-            id=row.id,
-            activity_id=row.activity_id,
-            activity_name=activity,
-            cycle_id=cycle_id,
-            cycle_name=cycle,
-            kind_number=kind,
-            scope=row.scope,
-            step_id=row.step_id,
-            step_name=step or "",
-            phase=phase,
-            person_id=row.person_id,
-            person_name=person,
-            noted_on=row.noted_on,
-            title=row.title,
-            went_well=row.went_well,
-            went_badly=row.went_badly,
-            proposal=row.proposal,
-            others_view=row.others_view,
-            kept=row.kept,
-        )
-        for row, activity, kind, cycle_id, cycle, step, phase, person in session.execute(
-            query, {"activity": activity_id}
-        )
-    )
+    found = remembered(session, query, _experience_row, activity=activity_id)
+    return tuple(row for row in found if row.kept) if kept_only else found
 
 
 def kept_experiences(session: Session) -> tuple[ExperienceRow, ...]:
@@ -140,23 +115,59 @@ def kept_experiences(session: Session) -> tuple[ExperienceRow, ...]:
 def partner_evaluations(session: Session, activity_id: str | None = None) -> tuple[PartnerEvaluationRow, ...]:
     """Evaluations of partners in one activity or in all, by partner."""
     query = _PARTNER_EVALUATIONS if activity_id is None else _PARTNER_EVALUATIONS_OF_ACTIVITY
-    return tuple(
-        PartnerEvaluationRow(
-            id=row.id,
-            activity_id=row.activity_id,
-            activity_name=activity,
-            cycle_name=cycle,
-            partner_id=row.partner_id,
-            partner_name=partner,
-            service=service,
-            contract_fen=row.contract_fen,
-            agreed=row.agreed,
-            quality=row.quality,
-            punctuality=row.punctuality,
-            price=row.price,
-            cooperation=row.cooperation,
-            reasons=row.reasons,
-            use_again=row.use_again,
-        )
-        for row, activity, cycle, partner, service in session.execute(query, {"activity": activity_id})
+    return remembered(session, query, _partner_evaluation_row, activity=activity_id)
+
+
+def _experience_row(
+    row: Experience,
+    activity: str,
+    kind: int,
+    cycle_id: str,
+    cycle: str,
+    step: str | None,
+    phase: Phase | None,
+    person: str,
+) -> ExperienceRow:
+    return ExperienceRow(
+        id=row.id,
+        activity_id=row.activity_id,
+        activity_name=activity,
+        cycle_id=cycle_id,
+        cycle_name=cycle,
+        kind_number=kind,
+        scope=row.scope,
+        step_id=row.step_id,
+        step_name=step or "",
+        phase=phase,
+        person_id=row.person_id,
+        person_name=person,
+        noted_on=row.noted_on,
+        title=row.title,
+        went_well=row.went_well,
+        went_badly=row.went_badly,
+        proposal=row.proposal,
+        others_view=row.others_view,
+        kept=row.kept,
+    )
+
+
+def _partner_evaluation_row(
+    row: PartnerEvaluation, activity: str, cycle: str, partner: str, service: str
+) -> PartnerEvaluationRow:
+    return PartnerEvaluationRow(
+        id=row.id,
+        activity_id=row.activity_id,
+        activity_name=activity,
+        cycle_name=cycle,
+        partner_id=row.partner_id,
+        partner_name=partner,
+        service=service,
+        contract_fen=row.contract_fen,
+        agreed=row.agreed,
+        quality=row.quality,
+        punctuality=row.punctuality,
+        price=row.price,
+        cooperation=row.cooperation,
+        reasons=row.reasons,
+        use_again=row.use_again,
     )

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import (
@@ -19,6 +20,7 @@ from cae_desktop.db.models import (
     TaskTalk,
     WorkStep,
 )
+from cae_desktop.db.remembered import remembered
 from cae_desktop.domain.words import ActivityState, MeetingKind, MeetingState, ProblemState, Role
 
 
@@ -114,12 +116,33 @@ class TalkRow:
     changes: str
 
 
+MEETING_COLUMNS: Final = (
+    Meeting.id,
+    Meeting.cycle_id,
+    Meeting.kind,
+    Meeting.number,
+    Meeting.planned_at,
+    Meeting.place,
+    Meeting.state,
+    Meeting.started_at,
+    Meeting.closed_at,
+)
+"""The fields of `MeetingRow`."""
+_MEETINGS: Final = (
+    select(*MEETING_COLUMNS)
+    .where(Meeting.cycle_id == bindparam("cycle"))
+    .order_by(Meeting.planned_at.desc(), Meeting.id.desc())
+)
+_RUNNING: Final = (
+    select(*MEETING_COLUMNS)
+    .where(Meeting.cycle_id == bindparam("cycle"), Meeting.state == MeetingState.RUNNING)
+    .order_by(Meeting.started_at.desc(), Meeting.id.desc())
+)
+
+
 def meetings(session: Session, cycle_id: str) -> tuple[MeetingRow, ...]:
     """Meetings of a cycle, the newest first."""
-    query = select(Meeting).where(Meeting.cycle_id == cycle_id)
-    return tuple(
-        _meeting_row(row) for row in session.scalars(query.order_by(Meeting.planned_at.desc(), Meeting.id.desc()))
-    )
+    return remembered(session, _MEETINGS, MeetingRow, cycle=cycle_id)
 
 
 def meeting(session: Session, meeting_id: str) -> MeetingRow | None:
@@ -130,9 +153,7 @@ def meeting(session: Session, meeting_id: str) -> MeetingRow | None:
 
 def running_meeting(session: Session, cycle_id: str) -> MeetingRow | None:
     """The meeting being held in a cycle; the one that began last if there are several."""
-    query = select(Meeting).where(Meeting.cycle_id == cycle_id, Meeting.state == MeetingState.RUNNING)
-    row = session.scalars(query.order_by(Meeting.started_at.desc(), Meeting.id.desc())).first()
-    return None if row is None else _meeting_row(row)
+    return next(iter(remembered(session, _RUNNING, MeetingRow, cycle=cycle_id)), None)
 
 
 def next_number(session: Session, cycle_id: str, kind: MeetingKind) -> int:

@@ -8,8 +8,9 @@ from sqlalchemy import BindParameter, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import Activity, CustomerCard, Meeting, Package, Person, WorkStep
-from cae_desktop.db.queries.meetings import MeetingRow
+from cae_desktop.db.queries.meetings import MEETING_COLUMNS, MeetingRow
 from cae_desktop.db.queries.results import has_contact
+from cae_desktop.db.remembered import remembered
 from cae_desktop.db.types import Day
 from cae_desktop.domain.words import MeetingState, Phase
 
@@ -46,7 +47,7 @@ _COMING: Final = (
     )
 )
 _NEXT_MEETING: Final = (
-    select(Meeting)
+    select(*MEETING_COLUMNS)
     .where(Meeting.cycle_id == _CYCLE, Meeting.state != MeetingState.CLOSED)
     .order_by((Meeting.state == MeetingState.RUNNING).desc(), Meeting.planned_at)
 )
@@ -93,27 +94,18 @@ def coming_steps(session: Session, cycle_id: str, first: date, last: date) -> tu
 
 def next_meeting(session: Session, cycle_id: str) -> MeetingRow | None:
     """The meeting being held, else the next one that is prepared."""
-    row = session.scalars(_NEXT_MEETING, {"cycle": cycle_id}).first()
-    if row is None:
-        return None
-    return MeetingRow(
-        row.id,
-        row.cycle_id,
-        row.kind,
-        row.number,
-        row.planned_at,
-        row.place,
-        row.state,
-        row.started_at,
-        row.closed_at,
-    )
+    return next(iter(remembered(session, _NEXT_MEETING, MeetingRow, cycle=cycle_id)), None)
 
 
 def contacts_by_day(session: Session, cycle_id: str) -> tuple[tuple[date, int], ...]:
     """Number of cards that count as contact, by the day they were made."""
-    return tuple((day, int(count)) for day, count in session.execute(_CONTACTS_BY_DAY, {"cycle": cycle_id}))
+    return remembered(session, _CONTACTS_BY_DAY, _day_and_count, cycle=cycle_id)
 
 
 def follow_ups_due(session: Session, cycle_id: str, today: date) -> int:
     """Cards of a cycle whose next call is due today or overdue."""
-    return session.scalar(_FOLLOW_UPS_DUE, {"cycle": cycle_id, "today": today}) or 0
+    return remembered(session, _FOLLOW_UPS_DUE, int, cycle=cycle_id, today=today)[0]
+
+
+def _day_and_count(day: date, count: int) -> tuple[date, int]:
+    return day, count

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import Select, bindparam, case, func, or_, select, update
+from sqlalchemy import bindparam, case, func, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from cae_desktop.db.models import (
@@ -21,6 +21,7 @@ from cae_desktop.db.models import (
     Person,
     WorkStep,
 )
+from cae_desktop.db.remembered import remembered
 from cae_desktop.domain.words import (
     ActivityCategory,
     ActivityState,
@@ -163,42 +164,60 @@ class BaselineRow:
     taken_at: datetime
 
 
+_PACKAGES: Final = (
+    select(
+        Package.id,
+        Package.name,
+        Package.theme,
+        Package.occasion,
+        Package.note,
+        Package.target_attention,
+        Package.target_contact,
+        Package.target_interest,
+        Package.target_orders,
+        Package.budget_fen,
+    )
+    .where(Package.cycle_id == bindparam("cycle"))
+    .order_by(Package.position, Package.id)
+)
+_IN_ORDER_OF_THE_PLAN: Final = (
+    select(Activity)
+    .join(Package, Package.id == Activity.package_id)
+    .order_by(Package.position, Package.id, Activity.position, Activity.number)
+)
+_BUDGET_LINES: Final = (
+    select(
+        BudgetLine.id,
+        BudgetLine.activity_id,
+        BudgetLine.step_id,
+        BudgetLine.item,
+        BudgetLine.partner_id,
+        BudgetLine.quantity_thousandths,
+        BudgetLine.unit,
+        BudgetLine.price_fen,
+        BudgetLine.support_fen,
+        BudgetLine.committed_fen,
+        BudgetLine.actual_fen,
+    )
+    .where(BudgetLine.activity_id == bindparam("activity"))
+    .order_by(BudgetLine.position, BudgetLine.id)
+)
+_ACTIVITIES: Final = _IN_ORDER_OF_THE_PLAN.where(Package.cycle_id == bindparam("cycle"))
+
+
 def packages(session: Session, cycle_id: str) -> tuple[PackageRow, ...]:
     """Packages of a cycle in their own order."""
-    query = select(Package).where(Package.cycle_id == cycle_id).order_by(Package.position, Package.id)
-    return tuple(
-        PackageRow(
-            row.id,
-            row.name,
-            row.theme,
-            row.occasion,
-            row.note,
-            row.target_attention,
-            row.target_contact,
-            row.target_interest,
-            row.target_orders,
-            row.budget_fen,
-        )
-        for row in session.scalars(query)
-    )
+    return remembered(session, _PACKAGES, PackageRow, cycle=cycle_id)
 
 
 def activities(session: Session, cycle_id: str) -> tuple[ActivityRow, ...]:
     """Activities of a cycle in the order of the plan."""
-    query = _in_order_of_the_plan(select(Activity)).where(Package.cycle_id == cycle_id)
-    return tuple(_activity_row(row) for row in session.scalars(query))
+    return remembered(session, _ACTIVITIES, _activity_row, cycle=cycle_id)
 
 
 def activity_states(session: Session, cycle_id: str) -> dict[str, ActivityState]:
     """The state of each activity of a cycle, in the order of the plan."""
-    query = _in_order_of_the_plan(select(Activity.id, Activity.state)).where(Package.cycle_id == cycle_id)
-    return dict(session.execute(query).all())
-
-
-def _in_order_of_the_plan(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
-    return query.join(Package, Package.id == Activity.package_id).order_by(
-        Package.position, Package.id, Activity.position, Activity.number
-    )
+    return {row.id: row.state for row in activities(session, cycle_id)}
 
 
 def activity(session: Session, activity_id: str) -> ActivityRow | None:
@@ -288,23 +307,7 @@ def cycle_of_step(session: Session, step_id: str) -> str | None:
 
 def budget_lines(session: Session, activity_id: str) -> tuple[BudgetLineRow, ...]:
     """Cost items of an activity in their own order."""
-    query = select(BudgetLine).where(BudgetLine.activity_id == activity_id).order_by(BudgetLine.position, BudgetLine.id)
-    return tuple(
-        BudgetLineRow(
-            row.id,
-            row.activity_id,
-            row.step_id,
-            row.item,
-            row.partner_id,
-            row.quantity_thousandths,
-            row.unit,
-            row.price_fen,
-            row.support_fen,
-            row.committed_fen,
-            row.actual_fen,
-        )
-        for row in session.scalars(query)
-    )
+    return remembered(session, _BUDGET_LINES, BudgetLineRow, activity=activity_id)
 
 
 def committed_fen(session: Session, activity_ids: Collection[str]) -> int:
@@ -389,7 +392,7 @@ def links_by_id(session: Session, link_ids: Collection[str]) -> tuple[Dependency
 
 def activities_by_id(session: Session, activity_ids: Collection[str]) -> tuple[ActivityRow, ...]:
     """Some activities in the order of the plan; those that are gone are left out."""
-    query = _in_order_of_the_plan(select(Activity)).where(Activity.id.in_(activity_ids))
+    query = _IN_ORDER_OF_THE_PLAN.where(Activity.id.in_(activity_ids))
     return tuple(_activity_row(row) for row in session.scalars(query))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import Session
@@ -21,7 +21,10 @@ from cae_desktop.db.models import (
     SignOff,
     WorkStep,
 )
+from cae_desktop.db.remembered import remembered
 from cae_desktop.domain.words import ActivityState, Phase, SignOffSubject, Stage
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +55,18 @@ class CycleCounts:
 
 _CYCLE: Final[BindParameter[str]] = bindparam("cycle")
 _COUNT: Final = select(func.count())
-_COUNTS: Final = select(
-    *(
-        query.scalar_subquery()
-        for query in (
-            _COUNT.where(Analysis.cycle_id == _CYCLE, Analysis.done),
-            _COUNT.where(SignOff.cycle_id == _CYCLE, SignOff.subject == SignOffSubject.GOALS),
-            _COUNT.where(SelectedActivity.cycle_id == _CYCLE),
-            _COUNT.where(Selection.cycle_id == _CYCLE, Selection.decided_at.is_not(None)),
-            _COUNT.select_from(CustomerCard)
-            .join(Activity, Activity.id == CustomerCard.activity_id)
-            .join(Package, Package.id == Activity.package_id)
-            .where(Package.cycle_id == _CYCLE),
-            _COUNT.where(Meeting.cycle_id == _CYCLE),
-            _COUNT.where(Experience.kept.is_(True)),
-        )
-    )
+_COUNTS: Final = (
+    _COUNT.where(Analysis.cycle_id == _CYCLE, Analysis.done),
+    _COUNT.where(SignOff.cycle_id == _CYCLE, SignOff.subject == SignOffSubject.GOALS),
+    _COUNT.where(SelectedActivity.cycle_id == _CYCLE),
+    _COUNT.where(Selection.cycle_id == _CYCLE, Selection.decided_at.is_not(None)),
+    _COUNT.select_from(CustomerCard)
+    .join(Activity, Activity.id == CustomerCard.activity_id)
+    .join(Package, Package.id == Activity.package_id)
+    .where(Package.cycle_id == _CYCLE),
+    _COUNT.where(Meeting.cycle_id == _CYCLE),
+    _COUNT.where(Experience.kept.is_(True)),
 )
-"""One count each, so that the file is asked once for all of them."""
 _STATES: Final = (
     select(Activity.state, func.count())
     .join(Package, Package.id == Activity.package_id)
@@ -77,7 +74,7 @@ _STATES: Final = (
     .group_by(Activity.state)
 )
 _CONFIRMATIONS: Final = (
-    select(GoalConfirmation.reopened_at)
+    select(GoalConfirmation.reopened_at.is_(None))
     .where(GoalConfirmation.cycle_id == _CYCLE)
     .order_by(GoalConfirmation.confirmed_at.desc(), GoalConfirmation.id.desc())
     .limit(1)
@@ -94,12 +91,13 @@ _PHASES: Final = (
 
 def cycle_counts(session: Session, cycle_id: str) -> CycleCounts:
     """Count one cycle."""
-    states = {state: int(count) for state, count in session.execute(_STATES, {"cycle": cycle_id})}
-    counted = session.execute(_COUNTS, {"cycle": cycle_id}).one()
-    analyses_done, signatures, selected, decided, cards, meetings, kept = (int(count) for count in counted)
+    states: dict[ActivityState, int] = dict(remembered(session, _STATES, _pair, cycle=cycle_id))
+    analyses_done, signatures, selected, decided, cards, meetings, kept = (
+        remembered(session, count, int, cycle=cycle_id)[0] for count in _COUNTS
+    )
     return CycleCounts(
         analyses_done=analyses_done,
-        goal_targets={stage: int(total) for stage, total in session.execute(_GOAL_TARGETS, {"cycle": cycle_id})},
+        goal_targets=dict(remembered(session, _GOAL_TARGETS, _pair, cycle=cycle_id)),
         goals_confirmed=goals_are_confirmed(session, cycle_id),
         goal_signatures=signatures,
         selected=selected,
@@ -115,8 +113,11 @@ def cycle_counts(session: Session, cycle_id: str) -> CycleCounts:
 
 def goals_are_confirmed(session: Session, cycle_id: str) -> bool:
     """Whether the newest confirmation of a cycle has not been reopened."""
-    newest = session.execute(_CONFIRMATIONS, {"cycle": cycle_id}).first()
-    return newest is not None and newest.reopened_at is None
+    return remembered(session, _CONFIRMATIONS, bool, cycle=cycle_id) == (True,)
+
+
+def _pair(of: K, count: int) -> tuple[K, int]:
+    return of, int(count)
 
 
 def _phases(session: Session, cycle_id: str) -> dict[Phase, PhaseCount]:

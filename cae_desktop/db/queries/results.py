@@ -6,12 +6,13 @@ Money of an activity is the sum over its work steps (docs/decisions/0006): `budg
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import Activity, AttentionCount, CustomerCard, Cycle, GoalResult, Package, WorkStep
+from cae_desktop.db.remembered import remembered
 from cae_desktop.domain.words import ActivityState, CardResult, Stage
 
 
@@ -41,6 +42,25 @@ class ActivityResult:
     orders: int
     budget_fen: int
     actual_cost_fen: int | None
+
+
+class _Planned(NamedTuple):
+    """An activity as it was planned, in the order of the columns of `_RESULTS`."""
+
+    id: str
+    cycle_id: str
+    cycle_name: str
+    package_id: str
+    number: int
+    kind_number: int
+    name: str
+    start: date
+    finish: date
+    state: ActivityState
+    target_attention: int | None
+    target_contact: int | None
+    target_interest: int | None
+    target_orders: int | None
 
 
 def has_contact() -> ColumnElement[bool]:
@@ -102,12 +122,15 @@ _WRITTEN: Final = select(GoalResult.activity_id, GoalResult.stage, GoalResult.ac
 
 def activity_results(session: Session, cycle_id: str | None = None) -> tuple[ActivityResult, ...]:
     """All activities of a cycle, or of the file, in the order of the plan."""
-    rows = session.execute(_RESULTS) if cycle_id is None else session.execute(_RESULTS_OF_CYCLE, {"cycle": cycle_id})
-    attention = {activity_id: int(count) for activity_id, count in session.execute(_ATTENTION)}
-    cards = {activity_id: counts for activity_id, *counts in session.execute(_CARDS)}
-    money = {activity_id: (int(budget), cost) for activity_id, budget, cost in session.execute(_MONEY)}
+    if cycle_id is None:
+        rows = remembered(session, _RESULTS, _Planned)
+    else:
+        rows = remembered(session, _RESULTS_OF_CYCLE, _Planned, cycle=cycle_id)
+    attention = {activity_id: int(count) for activity_id, count in remembered(session, _ATTENTION, _columns)}
+    cards = {activity_id: counts for activity_id, *counts in remembered(session, _CARDS, _columns)}
+    money = {activity_id: (int(budget), cost) for activity_id, budget, cost in remembered(session, _MONEY, _columns)}
     written: dict[str, dict[Stage, int | None]] = {}
-    for activity_id, stage, actual in session.execute(_WRITTEN):
+    for activity_id, stage, actual in remembered(session, _WRITTEN, _columns):
         written.setdefault(activity_id, {})[stage] = actual
     results = []
     for row in rows:
@@ -140,3 +163,7 @@ def activity_results(session: Session, cycle_id: str | None = None) -> tuple[Act
             )
         )
     return tuple(results)
+
+
+def _columns(*columns: Any) -> tuple[Any, ...]:
+    return columns

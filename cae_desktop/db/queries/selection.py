@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import Activity, ActivityKind, Fit, PastActivity, SelectedActivity, Selection
 from cae_desktop.db.queries.results import activity_results
+from cae_desktop.db.remembered import remembered
 from cae_desktop.domain.words import ActivityState, SlotRole, Stage
 
 
@@ -64,10 +66,33 @@ class PastRow:
     orders: int | None
 
 
+_OWN_KINDS: Final = (
+    select(ActivityKind.number, ActivityKind.group_key, ActivityKind.name, ActivityKind.examples)
+    .where(ActivityKind.active.is_(True))
+    .order_by(ActivityKind.number)
+)
+_OWN_MARKS: Final = select(Fit.kind_number, Fit.stage, Fit.mark, Fit.note).order_by(Fit.id)
+_SLOTS: Final = (
+    select(
+        SelectedActivity.id,
+        SelectedActivity.kind_number,
+        SelectedActivity.name,
+        SelectedActivity.slot_role,
+        SelectedActivity.start,
+        SelectedActivity.finish,
+        SelectedActivity.budget_fen,
+        SelectedActivity.activity_id,
+    )
+    .where(SelectedActivity.cycle_id == bindparam("cycle"))
+    .order_by(SelectedActivity.position, SelectedActivity.id)
+)
+_DECISION: Final = select(Selection.decided_at, Selection.note).where(Selection.cycle_id == bindparam("cycle"))
+_OLDER: Final = select(PastActivity).order_by(PastActivity.start, PastActivity.id)
+
+
 def own_kinds(session: Session) -> tuple[OwnKindRow, ...]:
     """The kinds the dealership added and still uses, by number."""
-    query = select(ActivityKind).where(ActivityKind.active.is_(True)).order_by(ActivityKind.number)
-    return tuple(OwnKindRow(row.number, row.group_key, row.name, row.examples) for row in session.scalars(query))
+    return remembered(session, _OWN_KINDS, OwnKindRow)
 
 
 def next_kind_number(session: Session, first: int) -> int:
@@ -82,8 +107,7 @@ def own_kind_id(session: Session, number: int) -> str | None:
 
 def own_marks(session: Session) -> dict[tuple[int, Stage], OwnMarkRow]:
     """The dealership's own marks by kind and stage."""
-    rows = session.scalars(select(Fit).order_by(Fit.id))
-    return {(row.kind_number, row.stage): OwnMarkRow(row.mark, row.note) for row in rows}
+    return dict(remembered(session, _OWN_MARKS, _own_mark))
 
 
 def fit_id(session: Session, kind_number: int, stage: Stage) -> str | None:
@@ -93,17 +117,7 @@ def fit_id(session: Session, kind_number: int, stage: Stage) -> str | None:
 
 def slots(session: Session, cycle_id: str) -> tuple[SlotRow, ...]:
     """The chosen mix of a cycle in its own order."""
-    query = (
-        select(SelectedActivity)
-        .where(SelectedActivity.cycle_id == cycle_id)
-        .order_by(SelectedActivity.position, SelectedActivity.id)
-    )
-    return tuple(
-        SlotRow(
-            row.id, row.kind_number, row.name, row.slot_role, row.start, row.finish, row.budget_fen, row.activity_id
-        )
-        for row in session.scalars(query)
-    )
+    return remembered(session, _SLOTS, SlotRow, cycle=cycle_id)
 
 
 def next_slot_position(session: Session, cycle_id: str) -> int:
@@ -114,8 +128,7 @@ def next_slot_position(session: Session, cycle_id: str) -> int:
 
 def decision(session: Session, cycle_id: str) -> DecisionRow:
     """The decision of a cycle; an empty one while nothing was written."""
-    row = session.scalars(select(Selection).where(Selection.cycle_id == cycle_id)).first()
-    return DecisionRow(None, "") if row is None else DecisionRow(row.decided_at, row.note)
+    return next(iter(remembered(session, _DECISION, DecisionRow, cycle=cycle_id)), DecisionRow(None, ""))
 
 
 def selection_id(session: Session, cycle_id: str) -> str | None:
@@ -130,20 +143,25 @@ def past_results(session: Session) -> tuple[PastRow, ...]:
         for result in activity_results(session)
         if result.state is ActivityState.CLOSED
     )
-    older = (
-        PastRow(
-            row.kind_number,
-            row.name,
-            row.start,
-            row.cost_fen,
-            {Stage.ATTENTION: row.attention, Stage.CONTACT: row.contact, Stage.INTEREST: row.interest},
-            row.orders,
-        )
-        for row in session.scalars(select(PastActivity).order_by(PastActivity.start, PastActivity.id))
-    )
+    older = remembered(session, _OLDER, _older)
     return tuple(sorted((*closed, *older), key=lambda past: past.start, reverse=True))
 
 
 def highest_activity_number(session: Session) -> int:
     """The highest number an activity of the file has; 0 without activities."""
     return session.scalar(select(func.max(Activity.number))) or 0
+
+
+def _own_mark(kind_number: int, stage: Stage, mark: int, note: str) -> tuple[tuple[int, Stage], OwnMarkRow]:
+    return (kind_number, stage), OwnMarkRow(mark, note)
+
+
+def _older(row: PastActivity) -> PastRow:
+    return PastRow(
+        row.kind_number,
+        row.name,
+        row.start,
+        row.cost_fen,
+        {Stage.ATTENTION: row.attention, Stage.CONTACT: row.contact, Stage.INTEREST: row.interest},
+        row.orders,
+    )

@@ -7,14 +7,15 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import Setting
+from cae_desktop.db.remembered import remembered
 
 _VALUE: Final = select(Setting.value).where(Setting.key == bindparam("key"))
 
 
 def setting(session: Session, key: str, default: Any) -> Any:
     """The value set for `key`, or `default`."""
-    value = session.scalar(_VALUE, {"key": key})
-    return default if value is None else json.loads(value)
+    stored = remembered(session, _VALUE, str, key=key)
+    return json.loads(stored[0]) if stored else default
 
 
 def store_setting(session: Session, key: str, value: Any) -> None:

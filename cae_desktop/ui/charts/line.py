@@ -39,8 +39,10 @@ class LineChart(Mark):
 
     def show_series(self, series: Sequence[Series], today: date | None = None, today_text: str = "") -> None:
         """Show these lines; a series without points is left out."""
-        self._series = tuple(one for one in series if one.points)
-        self._today, self._today_text = today, today_text
+        shown = tuple(one for one in series if one.points)
+        if (shown, today, today_text) == (self._series, self._today, self._today_text):
+            return
+        self._series, self._today, self._today_text = shown, today, today_text
         self.setAccessibleDescription(
             "; ".join(f"{one.name}: {self._number(one.points[-1][1])}" for one in self._series)
         )

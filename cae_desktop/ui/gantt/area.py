@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from cae_desktop.ui.gantt.grid import HEADER, ROW, Grid
 from cae_desktop.ui.gantt.links import NOT_DRAGGED, Dragged, LinkIndex, way
 from cae_desktop.ui.gantt.outline import Outline
-from cae_desktop.ui.gantt.plan import GanttColumn, GanttLink, GanttSource
+from cae_desktop.ui.gantt.plan import GanttColumn, GanttLink, GanttRow, GanttSource
 from cae_desktop.ui.gantt.scale import ZOOMS, Timeline
 
 _NARROWEST_COLUMN: Final = 40
@@ -83,11 +83,26 @@ class GanttArea(QAbstractScrollArea):
 
     def _show_source(self, source: GanttSource) -> None:
         """Other rows and other days; what was at the left of the chart stays there."""
+        grid, links, before = self.grid(), self.outline.source.links, self._seen_rows()
         self.outline.show(source)
         self._links = None
         self._show_days()
         self._place()
-        self.viewport().update()
+        if grid == self.grid() and links == source.links:
+            self._repaint_difference(before)
+        else:
+            self.viewport().update()
+
+    def _seen_rows(self) -> list[GanttRow]:
+        return [self.outline.row(number) for number in self.grid().seen()]
+
+    def _repaint_difference(self, before: Sequence[GanttRow]) -> None:
+        """Paint again what is different while everything else lies where it was; arrows follow the days of a bar."""
+        changed = [(old, new) for old, new in zip(before, self._seen_rows(), strict=True) if old != new]
+        if any(_place_in_chart(old) != _place_in_chart(new) for old, new in changed):
+            self.viewport().update()
+        else:
+            self.repaint_rows(new.id for _, new in changed)
 
     def rows_changed(self, row_ids: Collection[str]) -> None:
         """These rows are different, and bars or links with them; the ids and their order are the same."""
@@ -259,3 +274,7 @@ class GanttArea(QAbstractScrollArea):
         super().showEvent(event)
         self._lay_out()
         self._place()
+
+
+def _place_in_chart(row: GanttRow) -> tuple[object, ...]:
+    return row.id, row.level, row.kind, row.start, row.finish, row.milestone

@@ -45,6 +45,8 @@ class StepPath(Mark):
 
     def set_steps(self, steps: Sequence[PathStep], current: str) -> None:
         """Show these steps."""
+        if (tuple(steps), current) == (self._steps, self._current):
+            return
         self._steps, self._current = tuple(steps), current
         self.setAccessibleName(" → ".join(step.title for step in steps))
         self.setAccessibleDescription(next((step.title for step in steps if step.key == current), ""))

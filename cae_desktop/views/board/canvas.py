@@ -7,8 +7,19 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText, QTextLayout, QTransform
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QRegion,
+    QStaticText,
+    QTextLayout,
+    QTransform,
+)
 
 from cae_desktop.domain.words import StepStatus
 from cae_desktop.ui.theme import FONT_FAMILY, Theme
@@ -22,6 +33,7 @@ TWO_LINES: Final = 24
 GROUNDS: Final = ("background", "surface", "sunken")
 """What text stands on: the board, its cards and foot, the chosen row."""
 _WANTED_CONTRAST: Final = 7.0
+_REACH: Final = 3.0  # units by which lines and letters stand out of their box
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 _CENTRE: Final = Qt.AlignmentFlag.AlignHCenter
 
@@ -38,14 +50,24 @@ class _Line:
 class Canvas:
     """A painter with the board's colours, fonts and shapes; all measures in units."""
 
-    def __init__(self, painter: QPainter, colours: Theme, width: float, height: float) -> None:
+    def __init__(
+        self, painter: QPainter, colours: Theme, width: float, height: float, dirty: QRegion | None = None
+    ) -> None:
         self.painter = painter
         self.colours = colours
         self.width = width
         self.height = height
         self._scale = painter.transform().m11()
+        self._dirty = dirty
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, width, height), QColor(colours.background))
+
+    def is_dirty(self, top: float, bottom: float) -> bool:
+        """Whether anything between two heights is to be drawn; outside of that it would be drawn for nothing."""
+        if self._dirty is None:
+            return True
+        first, last = int((top - _REACH) * self._scale), int((bottom + _REACH) * self._scale) + 1
+        return self._dirty.intersects(QRect(0, first, int(self.width * self._scale) + 1, last - first))
 
     def text(
         self,

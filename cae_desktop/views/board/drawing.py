@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QRegion
 
 from cae_desktop.services.board import Board
 from cae_desktop.services.package_board import PackageBoard
@@ -14,7 +14,7 @@ from cae_desktop.views.board.key_words import KEYS, fitting, keys_of
 from cae_desktop.views.board.package_table import draw_activities
 from cae_desktop.views.board.problem_cards import draw_problems
 from cae_desktop.views.board.scene import FOOT, Scene, Speaker
-from cae_desktop.views.board.table import draw_steps
+from cae_desktop.views.board.table import TOP, draw_steps
 from cae_desktop.views.shared.control import clock_text
 
 translate = QCoreApplication.translate
@@ -29,21 +29,25 @@ def scale_of(width: int, height: int, units: float = HEIGHT) -> float:
     return min(height / units, width / _NARROWEST)
 
 
-def draw_board(painter: QPainter, width: int, height: int, scene: Scene, colours: Theme) -> None:
-    """Draw a scene over a whole surface of so many pixels."""
+def draw_board(
+    painter: QPainter, width: int, height: int, scene: Scene, colours: Theme, dirty: QRegion | None = None
+) -> None:
+    """Draw a scene over a whole surface of so many pixels, or what of it lies in `dirty`."""
     painter.save()
     scale = scale_of(width, height, scene.height)
     painter.fillRect(0, 0, width, height, colours.background)
     painter.scale(scale, scale)
-    canvas = Canvas(painter, colours, width / scale, scene.height)
-    _draw_head(canvas, scene)
-    draw_figures(canvas, scene)
+    canvas = Canvas(painter, colours, width / scale, scene.height, dirty)
+    if canvas.is_dirty(0, TOP):
+        _draw_head(canvas, scene)
+        draw_figures(canvas, scene)
     if isinstance(scene.board, Board):
         draw_steps(canvas, scene, scene.board)
     else:
         draw_activities(canvas, scene)
-    draw_problems(canvas, scene)
-    _draw_foot(canvas, scene)
+    if canvas.is_dirty(scene.bottom, scene.height):
+        draw_problems(canvas, scene)
+        _draw_foot(canvas, scene)
     painter.restore()
 
 

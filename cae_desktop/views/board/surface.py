@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cae_desktop.ui.theme import Theme
 from cae_desktop.views.board.canvas import HEIGHT, MARGIN
+from cae_desktop.views.board.difference import difference
 from cae_desktop.views.board.drawing import draw_board, scale_of
 from cae_desktop.views.board.scene import FIRST_ROW, ROW, Scene
 from cae_desktop.views.shared.control import status_text
@@ -28,9 +29,13 @@ class BoardSurface(QWidget):
 
     def show_scene(self, scene: Scene, colours: Theme, *, blank: bool = False) -> None:
         """Draw this from now on, or black."""
+        before, is_same_light = self._scene, (self.colours, self.blank) == (colours, blank)
         self._scene, self.colours, self.blank = scene, colours, blank
         self.setAccessibleDescription(_told(scene))
-        self.update()
+        if before is not None and is_same_light:
+            self.update(difference(before, scene, self.width(), self.scale()))
+        else:
+            self.update()
 
     def place_below_chosen(self) -> QRect:
         """Where a form for the chosen step is laid: across the board, below its row."""
@@ -58,7 +63,7 @@ class BoardSurface(QWidget):
         if self._scene is None or self.blank:
             painter.fillRect(self.rect(), QColor("#000000") if self.blank else QColor(self.colours.background))
             return
-        draw_board(painter, self.width(), self.height(), self._scene, self.colours)
+        draw_board(painter, self.width(), self.height(), self._scene, self.colours, event.region())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the row under the pointer."""

@@ -111,6 +111,8 @@ def draw_steps(canvas: Canvas, scene: Scene, board: Board) -> None:
         )
     for row, step in enumerate(scene.shown_steps):
         top = FIRST_ROW + row * ROW
+        if not canvas.is_dirty(top, top + ROW):
+            continue
         draw_ground(canvas, top, is_chosen=scene.first + row == scene.chosen)
         _draw_row(canvas, columns, step, top)
         if scale is not None:
@@ -140,6 +142,8 @@ def draw_head_line(canvas: Canvas) -> None:
 
 
 def _draw_header(canvas: Canvas, columns: Columns, scale: TimeScale | None) -> None:
+    if not canvas.is_dirty(TOP, FIRST_ROW):
+        return
     ink = canvas.colours.text_secondary
     for column, text, align in (
         (columns.number, "#", _LEFT),

@@ -72,7 +72,7 @@ class PartnerCard(Card):
 
     def show_rows(self, evaluation: Evaluation) -> None:
         """Show the partners of an activity and offer the others."""
-        self.table.set_rows(evaluation.partners)
+        self.table.set_rows(evaluation.partners, draw_all=False)
         self.table.setVisible(bool(evaluation.partners))
         self._nothing.setVisible(not evaluation.partners)
         there = {row.partner_id for row in evaluation.partners}

@@ -150,7 +150,7 @@ class ExperienceScreen(Screen):
             if choice.value() is None:
                 choice.set_value(None)
         partners = self.workspace.experience.partners()
-        self.partners_table.set_rows(partners)
+        self.partners_table.set_rows(partners, draw_all=False)
         self.partners_table.setVisible(bool(partners))
         self.no_partners.setVisible(not partners)
         self._show_filtered()
@@ -164,7 +164,7 @@ class ExperienceScreen(Screen):
     def _show_filtered(self) -> None:
         found = {row.id for row in self.workspace.experience.kept(self.search.text())}
         rows = [row for row in self._rows if row.id in found and self._fits(row)]
-        self.table.set_rows(rows)
+        self.table.set_rows(rows, draw_all=False)
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not self._rows)
         self.nothing_found.setVisible(bool(self._rows) and not rows)

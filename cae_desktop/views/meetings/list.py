@@ -88,7 +88,7 @@ class MeetingList(QWidget):
     def show_meetings(self, rows: tuple[MeetingRow, ...]) -> None:
         """Show the meetings, the newest first."""
         self._stack.setCurrentIndex(0 if rows else 1)
-        self.table.set_rows(rows)
+        self.table.set_rows(rows, draw_all=False)
         if rows and not self.table.current_id():
             self.table.select_row(rows[0].id)
 

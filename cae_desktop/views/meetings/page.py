@@ -154,11 +154,11 @@ class MeetingsScreen(Screen):
             button.setVisible(running)
         self.project.setVisible(page is not None and state is not MeetingState.CLOSED)
         self.show_minutes.setVisible(page is not None)
-        first = self._next_kind()
+        following = self._next_kind()
         for kind, button in self.prepare.items():
-            button.setVisible(page is None and kind is not first)
+            button.setVisible(page is None and kind is not following)
         self._show_titles()
-        self.primary.setText(self._primary_text(state))
+        self.primary.setText(self._primary_text(state, following))
 
     def _show_titles(self) -> None:
         page = self.desk.page if self.desk else None
@@ -172,9 +172,9 @@ class MeetingsScreen(Screen):
         parts = (f"{meeting.planned_at.astimezone():%Y-%m-%d %H:%M}", meeting.place, *packages)
         self.header.set_subtitle(" · ".join(part for part in parts if part))
 
-    def _primary_text(self, state: MeetingState | None) -> str:
+    def _primary_text(self, state: MeetingState | None, following: MeetingKind) -> str:
         return {
-            None: self.tr("Prepare: {meeting}").format(meeting=self.word(self._next_kind())),
+            None: self.tr("Prepare: {meeting}").format(meeting=self.word(following)),
             MeetingState.PREPARED: self.tr("Begin the meeting"),
             MeetingState.RUNNING: self.tr("End and make minutes"),
             MeetingState.CLOSED: self.tr("Copy minutes"),

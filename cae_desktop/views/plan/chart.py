@@ -25,6 +25,7 @@ class PlanChart(GanttView):
         self.is_working = calendar.is_working
         self.is_holiday = calendar.is_holiday
         self.today = self._workspace.clock.today()
+        self.viewport().update()
 
     def _week_text(self, monday: date) -> str:
         return self.tr("{month}/{day} · week {week}").format(

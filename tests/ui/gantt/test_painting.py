@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect
+from PySide6.QtGui import QColor, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
 from cae_desktop.ui import theme
@@ -140,6 +140,28 @@ def test_only_changed_rows_that_are_seen_are_made_again(view: GanttView) -> None
     assert source.made == 2
 
 
+def test_another_cell_paints_its_row_alone_and_another_day_the_chart(view: GanttView, painted: list[QRect]) -> None:
+    cheaper = replace(PLAN.rows[2], cells=("便宜", *PLAN.rows[2].cells[1:]))
+    rows = (*PLAN.rows[:2], cheaper, *PLAN.rows[3:])
+    view.show_plan(GanttPlan(rows, PLAN.links))
+    QApplication.processEvents()
+    assert [area.height() for area in painted] == [27]
+    assert view.grid().row_rectangle(2).contains(painted[0])
+    assert view.grab().toImage() == fresh(view, GanttPlan(rows, PLAN.links))
+    assert cheaper.start is not None
+    later = replace(cheaper, start=cheaper.start + DAY)
+    painted.clear()
+    view.show_plan(GanttPlan((*PLAN.rows[:2], later, *PLAN.rows[3:]), PLAN.links))
+    QApplication.processEvents()
+    assert [area.height() for area in painted] == [view.viewport().height()]
+
+
+def test_the_same_plan_paints_nothing(view: GanttView, painted: list[QRect]) -> None:
+    view.show_plan(GanttPlan(PLAN.rows, PLAN.links))
+    QApplication.processEvents()
+    assert painted == []
+
+
 def test_what_is_left_in_the_chart_stays_when_the_plan_begins_earlier(view: GanttView, hand: Hand) -> None:
     view.resize(800, 400)
     view.go_to(date(2026, 10, 19))
@@ -154,6 +176,31 @@ def test_a_narrow_window_is_painted_too(view: GanttView) -> None:
     view.set_zoom("fit")
     assert not view.grab().isNull()
     assert view.grid().row_at(QPointF(10, 5).y()) is None
+
+
+@pytest.fixture
+def painted(view: GanttView) -> Iterator[list[QRect]]:
+    """The areas painted from now on."""
+    QApplication.processEvents()
+    areas: list[QRect] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                areas.append(event.rect())
+            return False
+
+    watch = Watch()
+    view.viewport().installEventFilter(watch)
+    yield areas
+    view.viewport().removeEventFilter(watch)
+
+
+def fresh(view: GanttView, plan: GanttPlan) -> QImage:
+    """The view as it is when everything is painted."""
+    view.show_plan(plan)
+    view.viewport().update()
+    return view.grab().toImage()
 
 
 class Counting:
