@@ -195,7 +195,8 @@ def renewed(
     rows = queries.activities_by_id(session, ids)
     if {row.id for row in rows} != ids or any(_moved_elsewhere(plan, row) for row in rows):
         return None
-    part = _read(session, rows, calendars, baseline)
+    links = None if "dependency" in changes.rows else plan.dependencies
+    part = _read(session, rows, calendars, baseline, links)
     fresh = {activity.row.id: activity for activity in part.activities}
     packages = tuple(
         _package(package.row, [fresh.get(one.row.id, one) for one in package.activities], calendars)
@@ -259,11 +260,24 @@ class _Part:
     islands: tuple[Island, ...]
 
 
-def _read(session: "Session", activities: Sequence[queries.ActivityRow], calendars: Calendars, baseline: str) -> _Part:
-    """Read activities with their steps and links; all that are linked with each other must be among them."""
+def _read(
+    session: "Session",
+    activities: Sequence[queries.ActivityRow],
+    calendars: Calendars,
+    baseline: str,
+    known_links: Sequence[queries.DependencyRow] | None = None,
+) -> _Part:
+    """Read activities with their steps and links; all that are linked with each other must be among them.
+
+    The links are taken from `known_links` where these still hold.
+    """
     by_id = {row.id: row for row in activities}
     steps = queries.steps_of_activities(session, list(by_id))
-    links = queries.links_of_activities(session, list(by_id))
+    if known_links is None:
+        links = queries.links_of_activities(session, list(by_id))
+    else:
+        ids = {row.id for row in steps}
+        links = tuple(link for link in known_links if link.successor_id in ids)
     planner = _Planner(calendars, by_id, steps, links, queries.baseline_steps(session, list(by_id), baseline))
     return _Part(tuple(planner.activity(row) for row in activities), links, planner.islands)
 

@@ -22,6 +22,7 @@ class Step:
     day: date | None = None
     phase: str = "prepare"
     done: bool = False
+    not_shown: str = ""
 
 
 COLUMNS = (
@@ -192,6 +193,9 @@ def test_rows_that_stay_equal_need_not_be_drawn_again(owner: Owner) -> None:
     assert drawn == []
     owner.model.set_rows([owner.rows[0], replace(owner.rows[1], name="展具"), owner.rows[2]], draw_all=False)
     assert drawn == [(1, 1)]
+    owner.model.set_rows([replace(row, not_shown="…") for row in owner.model.rows], draw_all=False)
+    assert drawn == [(1, 1)]
+    assert owner.model.rows[0].not_shown == "…"
     owner.model.set_rows([*owner.model.rows, Step("d", "新")], draw_all=False)
     assert owner.model.rows[-1].name == "新"
 

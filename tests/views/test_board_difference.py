@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QApplication
 
+from cae_desktop.domain.words import StepStatus
 from cae_desktop.services.board import Board
 from cae_desktop.services.control import ProblemDetails
 from cae_desktop.services.workspace import Workspace
@@ -31,6 +32,14 @@ def _is_done(workspace: Workspace, example: ActivityExample) -> None:
     workspace.control.change_actuals(example.step[CALLS], days)
 
 
+def _is_remarked(workspace: Workspace, example: ActivityExample) -> None:
+    workspace.control.change_actuals(example.step[CALLS], {"remark": "三个渠道，到店为主"})
+
+
+def _is_called_late(workspace: Workspace, example: ActivityExample) -> None:
+    workspace.boards.set_status(example.step[CALLS], StepStatus.LATE, "人手不够")
+
+
 def _has_a_problem(workspace: Workspace, example: ActivityExample) -> None:
     workspace.control.raise_problem(
         workspace.progress.newest_cycle_id(), "礼品涨价", ProblemDetails(step_id=example.step[CALLS])
@@ -45,15 +54,17 @@ def _is_gone(workspace: Workspace, example: ActivityExample) -> None:
     workspace.plan.delete_steps([example.step[CALLS]])
 
 
-@pytest.mark.parametrize("change", [_costs_money, _is_done, _has_a_problem, _is_renamed, _is_gone])
+@pytest.mark.parametrize(
+    "change", [_costs_money, _is_done, _is_remarked, _is_called_late, _has_a_problem, _is_renamed, _is_gone]
+)
 @pytest.mark.parametrize("size", [(1280, 720), (1919, 1080), (700, 900)])
 def test_a_changed_row_looks_as_if_all_were_drawn_anew(
     qapp: QApplication, workspace: Workspace, cycle_id: str, change: Change, size: tuple[int, int]
 ) -> None:
     example = make_activity_example(workspace, cycle_id)
-    before = Scene(_board(workspace, example))
+    before = _with_calls_chosen(workspace, example)
     change(workspace, example)
-    after = Scene(_board(workspace, example))
+    after = _with_calls_chosen(workspace, example)
     assert before != after
     assert _look_alike(_drawn_over(before, after, size), _drawn(after, size))
 
@@ -82,6 +93,13 @@ def test_a_cost_leaves_most_of_the_board_alone(qapp: QApplication, workspace: Wo
     region = difference(before, after, 1920, 1.0)
     assert 0 < sum(one.height() for one in region) < 200
     assert difference(after, after, 1920, 1.0) == QRegion()
+
+
+def _with_calls_chosen(workspace: Workspace, example: ActivityExample) -> Scene:
+    board = _board(workspace, example)
+    ids = [row.id for row in board.rows]
+    calls = example.step[CALLS]
+    return Scene(board, chosen=ids.index(calls) if calls in ids else 0)
 
 
 def _board(workspace: Workspace, example: ActivityExample) -> Board:

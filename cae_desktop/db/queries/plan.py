@@ -203,6 +203,16 @@ _BUDGET_LINES: Final = (
     .order_by(BudgetLine.position, BudgetLine.id)
 )
 _ACTIVITIES: Final = _IN_ORDER_OF_THE_PLAN.where(Package.cycle_id == bindparam("cycle"))
+_SOME_ACTIVITIES: Final = _IN_ORDER_OF_THE_PLAN.where(Activity.id.in_(bindparam("ids", expanding=True)))
+_BASELINES: Final = (
+    select(Baseline.activity_id, Baseline.id)
+    .where(Baseline.activity_id.in_(bindparam("activities", expanding=True)))
+    .order_by(Baseline.taken_at, Baseline.id)
+)
+_BASELINES_OF_A_NAME: Final = _BASELINES.where(Baseline.name == bindparam("name"))
+_BASELINE_STEPS: Final = select(
+    BaselineStep.step_id, BaselineStep.start, BaselineStep.finish, BaselineStep.budget_fen
+).where(BaselineStep.baseline_id.in_(bindparam("baselines", expanding=True)), BaselineStep.step_id.is_not(None))
 
 
 def packages(session: Session, cycle_id: str) -> tuple[PackageRow, ...]:
@@ -341,18 +351,20 @@ def baseline_names(session: Session, cycle_id: str) -> tuple[str, ...]:
 
 def baseline_steps(session: Session, activity_ids: Collection[str], name: str = "") -> dict[str, BaselineStepRow]:
     """What the steps were in the baseline of that name, or the newest one of their activity, by id of the step."""
-    query = (
-        select(Baseline.activity_id, Baseline.id)
-        .where(Baseline.activity_id.in_(activity_ids))
-        .order_by(Baseline.taken_at, Baseline.id)
-    )
-    chosen = dict(session.execute(query.where(Baseline.name == name) if name else query).all())
+    activities = tuple(sorted(activity_ids))
+    if name:
+        found = remembered(session, _BASELINES_OF_A_NAME, _pair, activities=activities, name=name)
+    else:
+        found = remembered(session, _BASELINES, _pair, activities=activities)
+    chosen = dict(found)
     if not chosen:
         return {}
-    steps = select(BaselineStep.step_id, BaselineStep.start, BaselineStep.finish, BaselineStep.budget_fen).where(
-        BaselineStep.baseline_id.in_(chosen.values()), BaselineStep.step_id.is_not(None)
-    )
-    return {row.step_id: BaselineStepRow(row.step_id or "", *row[1:]) for row in session.execute(steps) if row.step_id}
+    steps = remembered(session, _BASELINE_STEPS, BaselineStepRow, baselines=tuple(chosen.values()))
+    return {row.step_id: row for row in steps}
+
+
+def _pair(activity_id: str, baseline_id: str) -> tuple[str, str]:
+    return activity_id, baseline_id
 
 
 def rows_in_order(session: Session, model: type[Any], parent: InstrumentedAttribute[str], parent_id: str) -> list[Any]:
@@ -392,8 +404,7 @@ def links_by_id(session: Session, link_ids: Collection[str]) -> tuple[Dependency
 
 def activities_by_id(session: Session, activity_ids: Collection[str]) -> tuple[ActivityRow, ...]:
     """Some activities in the order of the plan; those that are gone are left out."""
-    query = _IN_ORDER_OF_THE_PLAN.where(Activity.id.in_(activity_ids))
-    return tuple(_activity_row(row) for row in session.scalars(query))
+    return remembered(session, _SOME_ACTIVITIES, _activity_row, ids=tuple(sorted(activity_ids)))
 
 
 def steps_by_id(session: Session, step_ids: Collection[str]) -> tuple[StepRow, ...]:
@@ -403,8 +414,7 @@ def steps_by_id(session: Session, step_ids: Collection[str]) -> tuple[StepRow, .
 
 def activities_of_steps(session: Session, step_ids: Collection[str]) -> dict[str, str]:
     """Which activity each step belongs to."""
-    query = select(WorkStep.id, WorkStep.activity_id).where(WorkStep.id.in_(step_ids))
-    return dict(session.execute(query).all())
+    return dict(session.execute(_ACTIVITIES_OF_STEPS, {"steps": tuple(step_ids)}).all())
 
 
 def calendars_of(session: Session, activity_ids: Collection[str]) -> dict[str, CalendarKind]:
@@ -448,6 +458,10 @@ _STEPS: Final = (
 
 _STEPS_OF_ACTIVITIES: Final = _STEPS.where(WorkStep.activity_id.in_(bindparam("activities", expanding=True))).order_by(
     WorkStep.position, WorkStep.id
+)
+
+_ACTIVITIES_OF_STEPS: Final = select(WorkStep.id, WorkStep.activity_id).where(
+    WorkStep.id.in_(bindparam("steps", expanding=True))
 )
 
 _LINKS: Final = select(

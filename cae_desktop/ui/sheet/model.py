@@ -78,7 +78,8 @@ class SheetModel(QAbstractTableModel):
     def set_rows(self, rows: Sequence[Any], *, draw_all: bool = True) -> None:
         """Show other rows. Rows with the same id keep their selection, and an editor that is open in them.
 
-        Without `draw_all` equal rows are not drawn again: for tables whose cells depend on their own row alone.
+        Without `draw_all` cells that look the same are not drawn again: for tables whose cells depend on their own row
+        alone.
         """
         new, before = tuple(rows), {row.id: row for row in self.rows}
         kept = {row.id for row in new}
@@ -89,9 +90,20 @@ class SheetModel(QAbstractTableModel):
             self.endResetModel()
             return
         self.rows = new
-        changed = [number for number, row in enumerate(new) if draw_all or row != before.get(row.id)]
+        changed = [number for number, row in enumerate(new) if draw_all or self._is_seen(before.get(row.id), row)]
         if changed:
             self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(self.columns) - 1))
+
+    def _is_seen(self, before: Any, after: Any) -> bool:
+        """Whether a change of a row can be seen, or typed over, in any of its cells."""
+        if before is None or before == after:
+            return before is None
+        return any(self._look(before, column) != self._look(after, column) for column in self.columns)
+
+    def _look(self, row: Any, column: Column) -> Any:
+        if column.paint is not None:
+            return row
+        return self.text(row, column), self.edit_text(row, column), self.style(row, column), self.can_edit(row, column)
 
     def set_placeholder(self, text: str) -> None:
         """Show a pale last line that invites to add a row; "" for none."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -62,12 +62,17 @@ class Canvas:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, width, height), QColor(colours.background))
 
-    def is_dirty(self, top: float, bottom: float) -> bool:
-        """Whether anything between two heights is to be drawn; outside of that it would be drawn for nothing."""
+    def is_dirty(self, box: QRectF) -> bool:
+        """Whether anything in a box is to be drawn; outside of that it would be drawn for nothing."""
         if self._dirty is None:
             return True
-        first, last = int((top - _REACH) * self._scale), int((bottom + _REACH) * self._scale) + 1
-        return self._dirty.intersects(QRect(0, first, int(self.width * self._scale) + 1, last - first))
+        around = box.adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        pixels = self.painter.transform().mapRect(around)
+        return self._dirty.intersects(pixels.toAlignedRect())
+
+    def band(self, top: float, bottom: float) -> QRectF:
+        """All the width between two heights."""
+        return QRectF(0, top, self.width, bottom - top)
 
     def text(
         self,

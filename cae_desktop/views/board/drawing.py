@@ -9,12 +9,13 @@ from cae_desktop.services.board import Board
 from cae_desktop.services.package_board import PackageBoard
 from cae_desktop.ui.theme import Theme
 from cae_desktop.views.board.canvas import HEIGHT, MARGIN, Canvas
+from cae_desktop.views.board.figures import TOP as FIGURES
 from cae_desktop.views.board.figures import draw_figures
 from cae_desktop.views.board.key_words import KEYS, fitting, keys_of
 from cae_desktop.views.board.package_table import draw_activities
 from cae_desktop.views.board.problem_cards import draw_problems
 from cae_desktop.views.board.scene import FOOT, Scene, Speaker
-from cae_desktop.views.board.table import TOP, draw_steps
+from cae_desktop.views.board.table import draw_steps
 from cae_desktop.views.shared.control import clock_text
 
 translate = QCoreApplication.translate
@@ -38,14 +39,14 @@ def draw_board(
     painter.fillRect(0, 0, width, height, colours.background)
     painter.scale(scale, scale)
     canvas = Canvas(painter, colours, width / scale, scene.height, dirty)
-    if canvas.is_dirty(0, TOP):
+    if canvas.is_dirty(canvas.band(0, FIGURES)):
         _draw_head(canvas, scene)
-        draw_figures(canvas, scene)
+    draw_figures(canvas, scene)
     if isinstance(scene.board, Board):
         draw_steps(canvas, scene, scene.board)
     else:
         draw_activities(canvas, scene)
-    if canvas.is_dirty(scene.bottom, scene.height):
+    if canvas.is_dirty(canvas.band(scene.bottom, scene.height)):
         draw_problems(canvas, scene)
         _draw_foot(canvas, scene)
     painter.restore()

@@ -12,19 +12,24 @@ from cae_desktop.wording import words
 
 translate = QCoreApplication.translate
 GAP: Final = 20.0
+TOP: Final = 104.0
+_HEIGHT: Final = 144.0
 _FIGURE: Final = 46
+
+
+def figure_boxes(width: float) -> tuple[QRectF, ...]:
+    """Where progress, money, goal and problems stand on a board so many units wide."""
+    each = (width - 2 * MARGIN - 3 * GAP) / 4
+    return tuple(QRectF(MARGIN + place * (each + GAP), TOP, each, _HEIGHT) for place in range(4))
 
 
 def draw_figures(canvas: Canvas, scene: Scene) -> None:
     """Four boxes over the width."""
-    width = (canvas.width - 2 * MARGIN - 3 * GAP) / 4
-    boxes = [QRectF(MARGIN + place * (width + GAP), 104, width, 144) for place in range(4)]
-    for box in boxes:
-        canvas.fill(box, canvas.colours.surface, 14)
-    _draw_progress(canvas, boxes[0], scene)
-    _draw_money(canvas, boxes[1], scene)
-    _draw_goal(canvas, boxes[2], scene)
-    _draw_problems(canvas, boxes[3], scene)
+    drawings = (_draw_progress, _draw_money, _draw_goal, _draw_problems)
+    for box, draw in zip(figure_boxes(canvas.width), drawings, strict=True):
+        if canvas.is_dirty(box):
+            canvas.fill(box, canvas.colours.surface, 14)
+            draw(canvas, box, scene)
 
 
 def _draw_progress(canvas: Canvas, box: QRectF, scene: Scene) -> None:

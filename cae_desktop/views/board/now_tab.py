@@ -14,6 +14,7 @@ from cae_desktop.views.board.preview import Preview
 from cae_desktop.views.board.projector_card import ProjectorCard
 from cae_desktop.views.board.reading import title_of
 from cae_desktop.views.board.rows import PageRow, page_rows
+from cae_desktop.views.board.scene import Scene
 from cae_desktop.views.board.steps_card import StepsCard
 from cae_desktop.wording import words
 
@@ -24,6 +25,7 @@ class NowTab(QWidget):
     def __init__(self, presentation: Presentation) -> None:
         super().__init__()
         self._presentation = presentation
+        self._shown: Scene | None = None
         self._word = words(QCoreApplication.translate)
         self.preview = Preview()
         self.pages = SheetTable(self._model(), row_height=36)
@@ -73,11 +75,14 @@ class NowTab(QWidget):
         kept = context.workspace.boards.kept(context.cycle_id)
         self.as_of.set_choices([(None, self.tr("Now")), *((meeting.id, title_of(meeting)) for meeting in kept)])
         self.as_of.setVisible(bool(kept))
-        self.show_scene()
+        self.as_of.set_value(self._presentation.past)
+        if self._shown is not self._presentation.scene:
+            self.show_scene()
 
     def show_scene(self) -> None:
         """Show what is projected; while that is frozen, what the manager looks at."""
         presentation, scene = self._presentation, self._presentation.scene
+        self._shown = scene
         if scene is None:
             return
         self.preview.surface.show_scene(scene, theme.named(presentation.dress), blank=presentation.is_blank)

@@ -43,7 +43,7 @@ def draw_activities(canvas: Canvas, scene: Scene) -> None:
         )
     for row, line in enumerate(scene.shown_lines):
         top = FIRST_ROW + row * ROW
-        if not canvas.is_dirty(top, top + ROW):
+        if not canvas.is_dirty(canvas.band(top, top + ROW)):
             continue
         draw_ground(canvas, top, is_chosen=scene.first + row == scene.chosen)
         _draw_line(canvas, columns, scene.first + row + 1, line, top)

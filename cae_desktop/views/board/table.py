@@ -111,7 +111,7 @@ def draw_steps(canvas: Canvas, scene: Scene, board: Board) -> None:
         )
     for row, step in enumerate(scene.shown_steps):
         top = FIRST_ROW + row * ROW
-        if not canvas.is_dirty(top, top + ROW):
+        if not canvas.is_dirty(canvas.band(top, top + ROW)):
             continue
         draw_ground(canvas, top, is_chosen=scene.first + row == scene.chosen)
         _draw_row(canvas, columns, step, top)
@@ -142,7 +142,7 @@ def draw_head_line(canvas: Canvas) -> None:
 
 
 def _draw_header(canvas: Canvas, columns: Columns, scale: TimeScale | None) -> None:
-    if not canvas.is_dirty(TOP, FIRST_ROW):
+    if not canvas.is_dirty(canvas.band(TOP, FIRST_ROW)):
         return
     ink = canvas.colours.text_secondary
     for column, text, align in (

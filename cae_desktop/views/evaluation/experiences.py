@@ -25,6 +25,8 @@ from cae_desktop.views.shared.quiet import make_quiet
 if TYPE_CHECKING:
     from cae_desktop.views.evaluation.page import EvaluationScreen
 
+Choices = tuple[tuple[str | None, str], ...]
+
 
 class ExperienceCard(Card):
     """The list, and a line to add one; a click on a row opens it for editing."""
@@ -33,7 +35,7 @@ class ExperienceCard(Card):
         super().__init__()
         self._screen = screen
         self._open_id = ""
-        self._rows: tuple[ExperienceRow, ...] = ()
+        self._shown: tuple[object, ...] | None = None
         self.lines: dict[str, ExperienceLine] = {}
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("Experience"), role="section"))
@@ -48,8 +50,12 @@ class ExperienceCard(Card):
         self.body.addWidget(self.new_title)
 
     def show_rows(self, evaluation: Evaluation) -> None:
-        """Show the experiences of an activity."""
-        self._rows = evaluation.experiences
+        """Show the experiences of an activity; as they are already shown, what is being typed stays."""
+        rows, choices = evaluation.experiences, self._choices() if self._open_id else ()
+        shown = (self._screen.activity_id, rows, evaluation.closed, self._open_id, choices)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.lines = {}
         self.new_title.setVisible(not evaluation.closed)
         body = self._scroll.body
@@ -58,19 +64,20 @@ class ExperienceCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row in self._rows:
+        for row in rows:
             self.lines[row.id] = ExperienceLine(row, self, editable=not evaluation.closed)
             body.addWidget(self.lines[row.id])
             if row.id == self._open_id:
-                body.addWidget(self._detail(row))
+                body.addWidget(self._detail(row, *choices))
             body.addWidget(Line())
-        if not self._rows:
+        if not rows:
             body.addWidget(Label(self.tr("Nobody has told an experience yet."), role="caption"))
         body.addStretch(1)
 
     def keep(self, experience_id: str, *, kept: bool | None) -> None:
         """Decide whether an experience is kept; None: not decided yet. A refused decision is taken back."""
         if not self._screen.attempt(self._screen.workspace.evaluation.keep, experience_id, kept=kept):
+            self._shown = None
             self._screen.refresh()
 
     def open(self, experience_id: str) -> None:
@@ -78,14 +85,20 @@ class ExperienceCard(Card):
         self._open_id = "" if self._open_id == experience_id else experience_id
         self._screen.refresh()
 
-    def _detail(self, row: ExperienceRow) -> QWidget:
+    def _choices(self) -> tuple[Choices, Choices]:
+        """Steps an experience may be about, and people who may have told it."""
+        board = self._screen.workspace.control.board(self._screen.activity_id)
+        people = self._screen.workspace.dealership.people()
+        return (
+            ((None, self.tr("whole activity")), *((step.id, step.plan.name) for step in board.steps)),
+            ((None, "—"), *((one.id, one.name) for one in people)),
+        )
+
+    def _detail(self, row: ExperienceRow, steps: Choices, people: Choices) -> QWidget:
         detail = QWidget()
         layout = QVBoxLayout(detail)
         layout.setContentsMargins(0, 0, 0, 0)
         form = Form()
-        board = self._screen.workspace.control.board(row.activity_id)
-        steps = [(None, self.tr("whole activity")), *((step.id, step.plan.name) for step in board.steps)]
-        people = [(None, "—"), *((one.id, one.name) for one in self._screen.workspace.dealership.people())]
         editors: tuple[tuple[str, str, QWidget], ...] = (
             ("title", self.tr("Experience"), TextField()),
             ("step_id", self.tr("About"), Choice(steps)),
