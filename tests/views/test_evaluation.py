@@ -122,13 +122,13 @@ def test_an_experience_is_told_kept_and_decided(qtbot: QtBot, screen: Evaluation
 def test_an_experience_is_edited_in_its_row(qtbot: QtBot, screen: EvaluationScreen, example: ActivityExample) -> None:
     row_id = screen.workspace.evaluation.add_experience(example.activity_id, "甲")
     qtbot.mouseClick(screen.experiences.lines[row_id].edit, LEFT)
-    choose(screen.experiences.form.editor("step_id"), example.step["媒体与礼品确认"])
-    screen.experiences.form.editor("went_badly").setPlainText("晚了两天")
-    screen.experiences.form.editor("went_badly").commit()
+    choose(screen.experiences.form.fields.editor("step_id"), example.step["媒体与礼品确认"])
+    screen.experiences.form.fields.editor("went_badly").setPlainText("晚了两天")
+    screen.experiences.form.fields.editor("went_badly").commit()
     (row,) = evaluation(screen).experiences
     assert (row.step_name, row.went_badly) == ("媒体与礼品确认", "晚了两天")
-    press_enter(qtbot, screen.experiences.form.editor("title"), " ")
-    assert screen.experiences.form.error("title")
+    press_enter(qtbot, screen.experiences.form.fields.editor("title"), " ")
+    assert screen.experiences.form.fields.error("title")
     assert evaluation(screen).experiences[0].title == "甲"
 
 

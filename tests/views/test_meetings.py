@@ -383,6 +383,61 @@ def test_the_end_of_the_final_meeting_asks_what_it_locks(
     assert not workspace.evaluation.of_activity(example.activity_id).closed
 
 
+def test_results_experience_and_ratings_are_written_in_the_final_meeting(
+    qtbot: QtBot, screen: MeetingsScreen, example: ActivityExample, workspace: Workspace, clock: SetClock
+) -> None:
+    clock.day = date(2026, 10, 30)
+    screen.show_target(MeetingKind.FINAL.value)
+    desk = desk_of(screen)
+    panel = desk.panel
+    workspace.meetings.start(desk.meeting_id)
+    speaking = next(row for row in screen.workspace.meetings.page(desk.meeting_id).agenda if row.person_id)
+    desk.agenda.topic_chosen.emit(speaking.id)
+    assert desk.steps.isVisible()
+    assert not panel.activity.isVisible()
+
+    qtbot.mouseClick(button(panel.parts, "Results"), LEFT)
+    assert not desk.steps.isVisible()
+    assert panel.activity_id == example.activity_id
+    contact = next(place for place, row in enumerate(panel.goals.model.rows) if row.stage is Stage.CONTACT)
+    assert panel.goals.model.setData(cell(panel.goals.table, contact, "actual"), "130")
+    assert not panel.goals.model.setData(cell(panel.goals.table, contact, "actual"), "很多")
+
+    qtbot.mouseClick(button(panel.parts, "Experience"), LEFT)
+    qtbot.keyClicks(panel.experiences.new_title, "early calls")
+    qtbot.keyClick(panel.experiences.new_title, Qt.Key.Key_Return)
+    (told,) = workspace.evaluation.of_activity(example.activity_id).experiences
+    assert (told.title, told.person_id, told.kept) == ("early calls", speaking.person_id, None)
+    line = panel.experiences.lines[told.id]
+    qtbot.mouseClick(line.edit, LEFT)
+    assert panel.experiences.form is not None
+    note = panel.experiences.form.fields.editor("went_well")
+    note.setFocus()
+    qtbot.keyClicks(note, "half a sente")
+    workspace.evaluation.keep(told.id, kept=True)
+    assert panel.experiences.form.fields.editor("went_well") is note
+    assert note.toPlainText() == "half a sente"
+    note.commit()
+
+    qtbot.mouseClick(button(panel.parts, "People"), LEFT)
+    rating = cell(panel.staff.table, 0, "rating")
+    assert panel.staff.table.model().setData(rating, "4")
+    found = workspace.evaluation.of_activity(example.activity_id)
+    assert [row.rating for row in found.staff].count(4) == 1
+    assert (found.experiences[0].kept, found.experiences[0].went_well) == (True, "half a sente")
+
+    qtbot.mouseClick(screen.primary, LEFT)
+    assert desk.closing.accept.text() == "End and lock 1"
+    qtbot.mouseClick(desk.closing.accept, LEFT)
+    assert desk.steps.isHidden() or not panel.parts.isVisible()
+    assert workspace.evaluation.of_activity(example.activity_id).closed
+
+
+def test_other_meetings_show_the_steps_alone(qtbot: QtBot, desk: MeetingDesk) -> None:
+    assert not desk.panel.parts.isVisible()
+    assert desk.steps.isVisible()
+
+
 def test_minutes_are_saved_beside_the_window(
     qtbot: QtBot, screen: MeetingsScreen, desk: MeetingDesk, workspace: Workspace, tmp_path: Path
 ) -> None:

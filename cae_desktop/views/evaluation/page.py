@@ -12,9 +12,9 @@ from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import ActivityState, CycleState
 from cae_desktop.services.evaluation import Evaluation
 from cae_desktop.ui.widgets import Button, Card, Choice, EmptyState, Label, Scroll
-from cae_desktop.views.evaluation.experiences import ExperienceCard
-from cae_desktop.views.evaluation.people import PartnerCard, StaffCard
-from cae_desktop.views.evaluation.results import EffectCard, GoalsCard
+from cae_desktop.views.shared.evaluation.experiences import ExperienceCard
+from cae_desktop.views.shared.evaluation.people import PartnerCard, StaffCard
+from cae_desktop.views.shared.evaluation.results import EffectCard, GoalsCard
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
 translate = QCoreApplication.translate
@@ -132,6 +132,11 @@ class EvaluationScreen(Screen):
     def activity_id(self) -> str:
         """The activity that is shown; "" while there is none."""
         return str(self._choice.value() or "")
+
+    @property
+    def speaker_id(self) -> None:
+        """Nobody reports here; who told an experience is chosen."""
+        return None
 
     @property
     def closed(self) -> bool:

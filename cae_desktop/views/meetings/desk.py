@@ -17,7 +17,7 @@ from cae_desktop.ui.widgets import Card
 from cae_desktop.views.meetings.agenda_card import AgendaCard
 from cae_desktop.views.meetings.change_words import change_in_words
 from cae_desktop.views.meetings.closing_card import ClosingCard
-from cae_desktop.views.meetings.hint import Hint
+from cae_desktop.views.meetings.evaluation_panel import EvaluationPanel
 from cae_desktop.views.meetings.notes_card import NotesCard
 from cae_desktop.views.meetings.preparation_card import PreparationCard
 from cae_desktop.views.meetings.problems_card import DecisionsCard, ProblemsCard
@@ -56,7 +56,7 @@ class MeetingDesk(QWidget):
         self.problems = ProblemsCard()
         self.decisions = DecisionsCard()
         self.answer = AnswerForm(self._workspace.dealership.people())
-        self.hint = Hint()
+        self.panel = EvaluationPanel(self._workspace, self._steps_card())
         self.preparation = PreparationCard()
         self.talk = TalkCard()
         self.closing = ClosingCard()
@@ -67,21 +67,23 @@ class MeetingDesk(QWidget):
         self._lay_out()
         self._connect()
 
-    def _lay_out(self) -> None:
-        steps = Card()
-        card_layout = steps.layout()
+    def _steps_card(self) -> Card:
+        card = Card()
+        card_layout = card.layout()
         if card_layout is not None:
             card_layout.setContentsMargins(2, 6, 2, 6)
-        steps.body.addWidget(self.steps)
+        card.body.addWidget(self.steps)
+        return card
+
+    def _lay_out(self) -> None:
         middle, right = QVBoxLayout(), QVBoxLayout()
         for column in (middle, right):
             column.setSpacing(14)
         middle.setContentsMargins(0, 0, 0, 0)
-        middle.addWidget(self.hint)
         middle.addWidget(self.preparation, 2)
         middle.addWidget(self.speaker)
         middle.addWidget(self.talk)
-        middle.addWidget(steps, 3)
+        middle.addWidget(self.panel, 3)
         middle.addWidget(self.notes, 2)
         right.addWidget(self.problems, 3)
         right.addWidget(self.answer)
@@ -111,7 +113,7 @@ class MeetingDesk(QWidget):
         self.problems.decision_wanted.connect(self._on_decision_wanted)
         self.decisions.finished.connect(self._on_decision_finished)
         self.answer.submitted.connect(self._on_answered)
-        self.hint.clicked.connect(self.evaluation_wanted)
+        self.panel.refused.connect(self.refused)
         self.preparation.opened.connect(self.plan_wanted)
         self.talk.noted.connect(self._on_talk_noted)
         self.closing.cancelled.connect(self.show_work)
@@ -180,6 +182,10 @@ class MeetingDesk(QWidget):
         self.talk.setVisible(page.meeting.kind is MeetingKind.KICK_OFF and person_id is not None)
         if person_id is not None:
             self.talk.show_talk(person_id, page.talk_with(person_id), editable=self.is_open)
+        if page.meeting.kind is MeetingKind.FINAL and self.is_open:
+            self.panel.show_activities(page.activities, person_id)
+        else:
+            self.panel.show_steps_alone()
         self._show_time()
 
     def _about(self, rows: tuple[BoardStep, ...]) -> str:
@@ -209,12 +215,6 @@ class MeetingDesk(QWidget):
         self.speaker.setVisible(not waits)
         if self._prepared is not None:
             self.preparation.show_preparation(self._prepared)
-        self.hint.hide()
-        if self.is_open and page.meeting.kind is MeetingKind.FINAL:
-            text = self.tr(
-                "Results, experience and partners are written in the evaluation; the manager decides what is kept."
-            )
-            self.hint.show_hint(text, self.tr("Open the evaluation"), "")
 
     # doing ------------------------------------------------------------------------------------------------------
 

@@ -94,6 +94,33 @@
     </message>
 </context>
 <context>
+    <name>EvaluationPanel</name>
+    <message>
+        <source>Work steps</source>
+        <translation>细分工作</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>经验</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+</context>
+<context>
     <name>MeetingDesk</name>
     <message>
         <source>no work steps</source>
@@ -110,14 +137,6 @@
     <message>
         <source>at risk: {count}</source>
         <translation>{count} 项有风险</translation>
-    </message>
-    <message>
-        <source>Results, experience and partners are written in the evaluation; the manager decides what is kept.</source>
-        <translation>结果、经验和合作伙伴评价写在评价总结中，由市场经理决定保留哪些。</translation>
-    </message>
-    <message>
-        <source>Open the evaluation</source>
-        <translation>打开评价总结</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """What an activity was to reach, what it reached, why, and what that cost."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -14,9 +14,7 @@ from cae_desktop.services.evaluation import Evaluation, StageResult
 from cae_desktop.ui import theme
 from cae_desktop.ui.sheet import CellStyle, Column, SheetModel, SheetTable
 from cae_desktop.ui.widgets import Card, Label
-
-if TYPE_CHECKING:
-    from cae_desktop.views.evaluation.page import EvaluationScreen
+from cae_desktop.views.shared.evaluation.owner import EvaluationOwner
 
 translate = QCoreApplication.translate
 _TONES: Final = {
@@ -32,18 +30,19 @@ _WHOLE_BAR: Final = 1.25
 class GoalsCard(Card):
     """Stages with plan, actual, share, reason and comment; all that is known only to people is typed in place."""
 
-    def __init__(self, screen: "EvaluationScreen") -> None:
+    def __init__(self, owner: EvaluationOwner, *, narrow: bool = False) -> None:
         super().__init__(
             translate("GoalsCard", "Goal results"),
             translate("GoalsCard", "counted from cards and counts; type another figure where needed"),
         )
-        self._screen = screen
+        self._owner = owner
+        name, figure, share = (84, 58, 120) if narrow else (130, 74, 170)
         self.model = SheetModel(
             (
-                Column("stage", self.tr("Goal"), width=130),
-                Column("planned", self.tr("Planned"), kind="number", width=74),
-                Column("actual", self.tr("Actual"), kind="number", editable=True, width=74),
-                Column("share", self.tr("Reached"), width=170, paint=_paint_share),
+                Column("stage", self.tr("Goal"), width=name),
+                Column("planned", self.tr("Planned"), kind="number", width=figure),
+                Column("actual", self.tr("Actual"), kind="number", editable=True, width=figure),
+                Column("share", self.tr("Reached"), width=share, paint=_paint_share),
                 Column("reason", self.tr("Reason"), editable=True, stretch=True),
                 Column("comment", self.tr("Comment, experience"), editable=True, stretch=True),
             ),
@@ -64,20 +63,20 @@ class GoalsCard(Card):
 
     def _display(self, row: StageResult, key: str, value: Any) -> str:
         if key == "stage":
-            return self._screen.word(row.stage)
+            return self._owner.word(row.stage)
         if key in ("planned", "actual"):
             return "—" if value is None else f"{value:,}"
         return "" if value is None else str(value)
 
     def _may_edit(self, row: StageResult, key: str) -> bool:
-        return not self._screen.closed
+        return not self._owner.closed
 
     def _on_cell(self, row_id: str, key: str, value: object) -> str | None:
-        return self._screen.refusal(self._set_result, Stage(row_id), key, str(value))
+        return self._owner.refusal(self._set_result, Stage(row_id), key, str(value))
 
     def _set_result(self, stage: Stage, key: str, text: str) -> None:
         value = parse_number(text) if key == "actual" else text
-        self._screen.workspace.evaluation.set_result(self._screen.activity_id, stage, key, value)
+        self._owner.workspace.evaluation.set_result(self._owner.activity_id, stage, key, value)
 
 
 class EffectCard(Card):

@@ -1,6 +1,6 @@
 """Partners and people of an activity, rated with reasons."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -12,9 +12,7 @@ from cae_desktop.services.evaluation import Evaluation, StaffRow
 from cae_desktop.ui.sheet import CellStyle, Column, SheetModel, SheetTable
 from cae_desktop.ui.widgets import Card, Choice, Label
 from cae_desktop.ui.widgets.marks import paint_stars
-
-if TYPE_CHECKING:
-    from cae_desktop.views.evaluation.page import EvaluationScreen
+from cae_desktop.views.shared.evaluation.owner import EvaluationOwner
 
 translate = QCoreApplication.translate
 _PITCH: Final = 11.5
@@ -30,9 +28,9 @@ def _rating(text: str) -> int | None:
 class PartnerCard(Card):
     """Partner evaluations: type 1–5 into a cell; reasons are needed before the activity is archived."""
 
-    def __init__(self, screen: "EvaluationScreen") -> None:
+    def __init__(self, owner: EvaluationOwner) -> None:
         super().__init__(translate("PartnerCard", "Partners"), " ")
-        self._screen = screen
+        self._owner = owner
         self._add = Choice()
         self._add.setPlaceholderText(self.tr("+ partner"))
         self._add.setAccessibleName(self.tr("Add partner to evaluate"))
@@ -76,40 +74,40 @@ class PartnerCard(Card):
         self.table.setVisible(bool(evaluation.partners))
         self._nothing.setVisible(not evaluation.partners)
         there = {row.partner_id for row in evaluation.partners}
-        others = [row for row in self._screen.workspace.dealership.partners() if row.id not in there]
+        others = [row for row in self._owner.workspace.dealership.partners() if row.id not in there]
         self._add.set_choices([(row.id, row.name) for row in others])
         self._add.setCurrentIndex(-1)
         self._add.setEnabled(bool(others))
         self._add.setVisible(not evaluation.closed)
 
     def _may_edit(self, row: PartnerEvaluationRow, key: str) -> bool:
-        return not self._screen.closed
+        return not self._owner.closed
 
     def _on_add(self, partner_id: object) -> None:
-        service = self._screen.workspace.evaluation
-        self._screen.attempt(service.evaluate_partner, self._screen.activity_id, str(partner_id))
+        service = self._owner.workspace.evaluation
+        self._owner.attempt(service.evaluate_partner, self._owner.activity_id, str(partner_id))
 
     def _on_delete(self, ids: list[str]) -> None:
         for row_id in ids:
-            self._screen.attempt(self._screen.workspace.evaluation.delete_partner_evaluation, row_id)
+            self._owner.attempt(self._owner.workspace.evaluation.delete_partner_evaluation, row_id)
 
     def _on_cell(self, row_id: str, key: str, value: object) -> str | None:
-        return self._screen.refusal(self._change, row_id, key, value)
+        return self._owner.refusal(self._change, row_id, key, value)
 
     def _change(self, row_id: str, key: str, value: object) -> None:
         if key in _CRITERIA:
             value = _rating(str(value))
         elif key == "contract_fen":
             value = parse_amount(str(value))
-        self._screen.workspace.evaluation.change_partner_evaluation(row_id, key, value)
+        self._owner.workspace.evaluation.change_partner_evaluation(row_id, key, value)
 
 
 class StaffCard(Card):
     """People: counted figures, the manager's stars and remark. Never shown on the board."""
 
-    def __init__(self, screen: "EvaluationScreen") -> None:
+    def __init__(self, owner: EvaluationOwner) -> None:
         super().__init__(translate("StaffCard", "People"), translate("StaffCard", "for the market manager only"))
-        self._screen = screen
+        self._owner = owner
         self._model = SheetModel(
             (
                 Column("name", self.tr("Person"), width=80),
@@ -133,14 +131,14 @@ class StaffCard(Card):
         self.table.set_rows(evaluation.staff, draw_all=False)
 
     def _may_edit(self, row: StaffRow, key: str) -> bool:
-        return not self._screen.closed
+        return not self._owner.closed
 
     def _on_cell(self, row_id: str, key: str, value: object) -> str | None:
-        return self._screen.refusal(self._change, row_id, key, str(value))
+        return self._owner.refusal(self._change, row_id, key, str(value))
 
     def _change(self, row_id: str, key: str, text: str) -> None:
         value = _rating(text) if key == "rating" else text
-        self._screen.workspace.evaluation.evaluate_person(self._screen.activity_id, row_id, key, value)
+        self._owner.workspace.evaluation.evaluate_person(self._owner.activity_id, row_id, key, value)
 
 
 class _StarsOf:

@@ -1,6 +1,7 @@
 """Experience of an activity: told by everybody, kept or not by the market manager's star."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,10 +21,8 @@ from cae_desktop.ui.widgets import (
     Stars,
     TextField,
 )
+from cae_desktop.views.shared.evaluation.owner import EvaluationOwner
 from cae_desktop.views.shared.quiet import make_quiet
-
-if TYPE_CHECKING:
-    from cae_desktop.views.evaluation.page import EvaluationScreen
 
 Choices = tuple[tuple[str | None, str], ...]
 
@@ -31,11 +30,12 @@ Choices = tuple[tuple[str | None, str], ...]
 class ExperienceCard(Card):
     """The list, and a line to add one; a click on a row opens it for editing."""
 
-    def __init__(self, screen: "EvaluationScreen") -> None:
+    def __init__(self, owner: EvaluationOwner) -> None:
         super().__init__()
-        self._screen = screen
+        self._owner = owner
         self._open_id = ""
         self._shown: tuple[object, ...] | None = None
+        self.form: ExperienceForm | None = None
         self.lines: dict[str, ExperienceLine] = {}
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("Experience"), role="section"))
@@ -51,24 +51,42 @@ class ExperienceCard(Card):
 
     def show_rows(self, evaluation: Evaluation) -> None:
         """Show the experiences of an activity; as they are already shown, what is being typed stays."""
-        rows, choices = evaluation.experiences, self._choices() if self._open_id else ()
-        shown = (self._screen.activity_id, rows, evaluation.closed, self._open_id, choices)
+        rows = evaluation.experiences
+        opened = next((row for row in rows if row.id == self._open_id and not evaluation.closed), None)
+        choices = self._choices() if opened else ()
+        shown = (self._owner.activity_id, rows, evaluation.closed, self._open_id, choices)
         if shown == self._shown:
             return
         self._shown = shown
-        self.lines = {}
         self.new_title.setVisible(not evaluation.closed)
+        self._show_form(opened, choices)
+        self._show_lines(rows, editable=not evaluation.closed)
+
+    def _show_form(self, opened: ExperienceRow | None, choices: tuple[Choices, ...]) -> None:
+        """The form of the opened experience: the one that is there already keeps what is being typed in it."""
+        wanted = (opened.id, choices) if opened else None
+        if self.form is not None and self.form.of != wanted:
+            self._scroll.body.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+        if opened is not None:
+            self.form = self.form or ExperienceForm(self._owner, opened.id, *choices)
+            self.form.show_row(opened)
+
+    def _show_lines(self, rows: Sequence[ExperienceRow], *, editable: bool) -> None:
         body = self._scroll.body
         while (item := body.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if widget is not None and widget is not self.form:
                 widget.hide()
                 widget.deleteLater()
+        self.lines = {}
         for row in rows:
-            self.lines[row.id] = ExperienceLine(row, self, editable=not evaluation.closed)
+            self.lines[row.id] = ExperienceLine(row, self, editable=editable)
             body.addWidget(self.lines[row.id])
-            if row.id == self._open_id:
-                body.addWidget(self._detail(row, *choices))
+            if self.form is not None and row.id == self._open_id:
+                body.addWidget(self.form)
             body.addWidget(Line())
         if not rows:
             body.addWidget(Label(self.tr("Nobody has told an experience yet."), role="caption"))
@@ -76,64 +94,78 @@ class ExperienceCard(Card):
 
     def keep(self, experience_id: str, *, kept: bool | None) -> None:
         """Decide whether an experience is kept; None: not decided yet. A refused decision is taken back."""
-        if not self._screen.attempt(self._screen.workspace.evaluation.keep, experience_id, kept=kept):
+        if not self._owner.attempt(self._owner.workspace.evaluation.keep, experience_id, kept=kept):
             self._shown = None
-            self._screen.refresh()
+            self._owner.refresh()
 
     def open(self, experience_id: str) -> None:
         """Open an experience for editing, or close it."""
         self._open_id = "" if self._open_id == experience_id else experience_id
-        self._screen.refresh()
+        self._owner.refresh()
 
     def _choices(self) -> tuple[Choices, Choices]:
         """Steps an experience may be about, and people who may have told it."""
-        board = self._screen.workspace.control.board(self._screen.activity_id)
-        people = self._screen.workspace.dealership.people()
+        board = self._owner.workspace.control.board(self._owner.activity_id)
+        people = self._owner.workspace.dealership.people()
         return (
             ((None, self.tr("whole activity")), *((step.id, step.plan.name) for step in board.steps)),
             ((None, "—"), *((one.id, one.name) for one in people)),
         )
 
-    def _detail(self, row: ExperienceRow, steps: Choices, people: Choices) -> QWidget:
-        detail = QWidget()
-        layout = QVBoxLayout(detail)
-        layout.setContentsMargins(0, 0, 0, 0)
-        form = Form()
-        editors: tuple[tuple[str, str, QWidget], ...] = (
-            ("title", self.tr("Experience"), TextField()),
-            ("step_id", self.tr("About"), Choice(steps)),
-            ("person_id", self.tr("Told by"), Choice(people)),
-            ("went_well", self.tr("Went well"), NoteField(lines=2)),
-            ("went_badly", self.tr("Did not"), NoteField(lines=2)),
-            ("proposal", self.tr("Proposal"), NoteField(lines=2)),
-            ("others_view", self.tr("Others' view"), NoteField(lines=2)),
-        )
-        self.form = form
-        for key, text, editor in editors:
-            editor.setProperty("key", key)
-            editor.set_value(getattr(row, key))  # type: ignore[attr-defined]
-            editor.committed.connect(self._on_field)  # type: ignore[attr-defined]
-            form.add(key, text, editor)
-        delete = Button(self.tr("Delete"), kind="danger")
-        delete.clicked.connect(self._on_delete)
-        layout.addWidget(form)
-        layout.addWidget(delete)
-        return detail
-
     def _on_add(self) -> None:
-        title = self.new_title.text()
-        service = self._screen.workspace.evaluation
-        if title.strip() and self._screen.attempt(service.add_experience, self._screen.activity_id, title):
+        owner, title = self._owner, self.new_title.text()
+        add = owner.workspace.evaluation.add_experience
+        if title.strip() and owner.attempt(add, owner.activity_id, title, person_id=owner.speaker_id):
             self.new_title.clear()
             self.new_title.set_value("")
 
+
+class ExperienceForm(QWidget):
+    """All that is told about one experience. `of` says which it is and what may be chosen in it."""
+
+    def __init__(self, owner: EvaluationOwner, experience_id: str, steps: Choices, people: Choices) -> None:
+        super().__init__()
+        self.of = experience_id, (steps, people)
+        self._owner, self._id = owner, experience_id
+        self.fields = Form()
+        self._editors: dict[str, Any] = {
+            "title": TextField(),
+            "step_id": Choice(steps),
+            "person_id": Choice(people),
+            **{key: NoteField(lines=2) for key in ("went_well", "went_badly", "proposal", "others_view")},
+        }
+        texts = (
+            self.tr("Experience"),
+            self.tr("About"),
+            self.tr("Told by"),
+            self.tr("Went well"),
+            self.tr("Did not"),
+            self.tr("Proposal"),
+            self.tr("Others' view"),
+        )
+        for (key, editor), text in zip(self._editors.items(), texts, strict=True):
+            editor.setProperty("key", key)
+            editor.committed.connect(self._on_field)
+            self.fields.add(key, text, editor)
+        delete = Button(self.tr("Delete"), kind="danger")
+        delete.clicked.connect(self._on_delete)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.fields)
+        layout.addWidget(delete)
+
+    def show_row(self, row: ExperienceRow) -> None:
+        """Show what is written."""
+        for key, editor in self._editors.items():
+            editor.set_value(getattr(row, key))
+
     def _on_field(self, value: object) -> None:
         key = str(self.sender().property("key"))
-        service = self._screen.workspace.evaluation
-        self.form.show_error(key, self._screen.refusal(service.change_experience, self._open_id, key, value))
+        change = self._owner.workspace.evaluation.change_experience
+        self.fields.show_error(key, self._owner.refusal(change, self._id, key, value))
 
     def _on_delete(self) -> None:
-        self._screen.attempt(self._screen.workspace.evaluation.delete_experience, self._open_id)
+        self._owner.attempt(self._owner.workspace.evaluation.delete_experience, self._id)
 
 
 class ExperienceLine(QWidget):

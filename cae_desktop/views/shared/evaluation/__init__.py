@@ -1,0 +1,1 @@
+"""What an evaluation is made of, on its own screen and in the final meeting."""
