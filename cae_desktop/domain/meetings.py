@@ -1,6 +1,7 @@
 """Meetings: who speaks about what for how long, and when the next one is."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -102,6 +103,22 @@ def open_mention(text: str) -> tuple[str, str] | None:
     """The mark and the name being written at the end of a text, None when there is none."""
     place = max(text.rfind(mark) for mark in STEP_MARKS + PERSON_MARKS)
     return (text[place], text[place + 1 :]) if place >= 0 else None
+
+
+def told_apart(rows: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+    """Ids by name, from names, qualifiers and ids. A name that occurs twice is followed by its qualifier.
+
+    Where that is not enough a number follows. The bare name then means none of them: a guess could be the wrong one.
+    """
+    found = tuple(rows)
+    times = Counter(name for name, _, _ in found)
+    labels = [f"{name} ({more})" if times[name] > 1 and more else name for name, more, _ in found]
+    again, number = Counter(labels), Counter[str]()
+    result: dict[str, str] = {}
+    for label, (_, _, row_id) in zip(labels, found, strict=True):
+        number[label] += 1
+        result[f"{label} {number[label]}" if again[label] > 1 else label] = row_id
+    return result
 
 
 def mentioned(text: str, marks: str, names: Mapping[str, str]) -> str | None:

@@ -9,7 +9,8 @@ from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.meetings import MeetingRules
 from cae_desktop.services.agenda import RULES_KEY, meeting_rules
 
-_LONGEST: Final = 60
+_MOST_MINUTES: Final = {"longest_own_steps": 10, "longest_activity": 5}
+"""The method's limits in the final meeting: one's own steps, and the whole activity."""
 
 
 class MeetingRulesService:
@@ -24,13 +25,13 @@ class MeetingRulesService:
             return meeting_rules(session)
 
     def change_minutes(self, name: str, value: int | None) -> None:
-        """Set `longest_own_steps` or `longest_activity`, 1–60; None takes the usual value.
+        """Set `longest_own_steps` (1–10) or `longest_activity` (1–5); None takes the usual value.
 
         Raises CaeError("minutes-out-of-range").
         """
         value = getattr(MeetingRules(), name) if value is None else value
-        if not 1 <= value <= _LONGEST:
-            raise CaeError("minutes-out-of-range")
+        if not 1 <= value <= _MOST_MINUTES[name]:
+            raise CaeError("minutes-out-of-range", most=_MOST_MINUTES[name])
         self._store(**{name: value})
 
     def change_weekday(self, weekday: int | None) -> None:

@@ -34,7 +34,7 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "cycle-is-over": translate(
             "Errors", "The cycle ends on {day}: no week is left for another meeting. Nothing was prepared."
         ),
-        "minutes-out-of-range": translate("Errors", "Write a number of minutes from 1 to 60."),
+        "minutes-out-of-range": translate("Errors", "Write a number of minutes from 1 to {most}."),
         "another-meeting-is-held": translate("Errors", "Another meeting is being held. End that one first."),
     }
 

@@ -16,6 +16,7 @@ from cae_desktop.domain.meetings import (
     mentioned,
     next_regular,
     open_mention,
+    told_apart,
 )
 
 LAST = datetime(2026, 10, 16, 7)  # noqa: DTZ001 (local)
@@ -97,3 +98,24 @@ def test_a_name_is_being_written_behind_the_last_mark() -> None:
     assert open_mention("见 #电") == ("#", "电")
     assert open_mention("#电话 @") == ("@", "")
     assert open_mention("没有") is None
+
+
+def test_names_that_occur_twice_are_told_apart() -> None:
+    rows = (
+        ("邀约", "试驾日", "a"),
+        ("邀约", "店头展", "b"),
+        ("布置", "试驾日", "c"),
+        ("清点", "试驾日", "d"),
+        ("清点", "试驾日", "e"),
+    )
+    names = told_apart(rows)
+    assert names == {
+        "邀约 (试驾日)": "a",
+        "邀约 (店头展)": "b",
+        "布置": "c",
+        "清点 (试驾日) 1": "d",
+        "清点 (试驾日) 2": "e",
+    }
+    assert mentioned("#邀约 (店头展) 今天完成", STEP_MARKS, names) == "b"
+    assert mentioned("#邀约 今天完成", STEP_MARKS, names) is None
+    assert told_apart((("王莉", "", "a"), ("王莉", "", "b"))) == {"王莉 1": "a", "王莉 2": "b"}

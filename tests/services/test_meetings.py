@@ -205,8 +205,9 @@ def test_the_final_meeting_keeps_the_limits_of_the_method(
     assert [item.minutes for item in page.agenda if item.person_id] == [2, 2, 3, 2, 3, 2, 3, 2]
     rules.change_minutes("longest_own_steps", None)
     assert rules.rules() == MeetingRules(10, 2)
-    with pytest.raises(CaeError, match="minutes-out-of-range"):
-        rules.change_minutes("longest_activity", 0)
+    for name, value in (("longest_activity", 0), ("longest_activity", 6), ("longest_own_steps", 11)):
+        with pytest.raises(CaeError, match="minutes-out-of-range"):
+            rules.change_minutes(name, value)
 
 
 def test_the_end_of_the_final_meeting_locks_the_records(

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cae_desktop.db.queries.meetings import NoteRow
-from cae_desktop.domain.meetings import PERSON_MARKS, STEP_MARKS, mentioned
+from cae_desktop.domain.meetings import PERSON_MARKS, STEP_MARKS, mentioned, told_apart
 from cae_desktop.services.meeting_page import MeetingPage
 from cae_desktop.ui.widgets import Button, Card, Label, Scroll
 from cae_desktop.views.meetings.note_input import NoteInput
 from cae_desktop.views.shared.rows import empty
+from cae_desktop.wording import words
 
 
 class NotesCard(Card):
@@ -33,6 +34,7 @@ class NotesCard(Card):
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self.input.offers)
         self.body.addWidget(self.input)
+        self._word = words(QCoreApplication.translate)
         self._steps: dict[str, str] = {}
         self._people: dict[str, str] = {}
         self._shown: tuple[tuple[NoteRow, bool], ...] | None = None
@@ -40,8 +42,9 @@ class NotesCard(Card):
     def show_page(self, page: MeetingPage, *, editable: bool) -> None:
         """Show the notes of a meeting."""
         self.input.setVisible(editable)
-        self._steps = {row.plan.name: row.plan.id for row in page.steps}
-        self._people = {row.name: row.person_id for row in page.attendance}
+        activities = {row.id: row.name for row in page.activities}
+        self._steps = told_apart((row.plan.name, activities[row.plan.activity_id], row.plan.id) for row in page.steps)
+        self._people = told_apart((row.name, self._word(row.role), row.person_id) for row in page.attendance)
         self.input.offer(self._steps, self._people)
         texts = {row.problem.text for row in page.left_over}
         shown = tuple((note, editable and note.text not in texts) for note in page.notes)

@@ -1536,8 +1536,8 @@
         <translation>请写明与规则不同的原因；在此之前仍显示按规则得出的状态。</translation>
     </message>
     <message>
-        <source>Write a number of minutes from 1 to 60.</source>
-        <translation>请填写 1 到 60 之间的分钟数。</translation>
+        <source>Write a number of minutes from 1 to {most}.</source>
+        <translation>请填写 1 到 {most} 之间的分钟数。</translation>
     </message>
     <message>
         <source>This activity is held until {day}; its record stays open.</source>
