@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 _WEEK: Final = timedelta(weeks=1)
 _RUNNING: Final = MeetingState.RUNNING
+_MOST_MINUTES: Final = 120
 
 
 class MeetingsService:
@@ -242,7 +243,14 @@ class MeetingsService:
                 item.spent_seconds = self._topic_clock.beat(self._clock.now())
 
     def change_topic(self, item_id: str, field: str, value: object) -> None:
-        """Set `topic` or `minutes`. Raises CaeError: "meeting-is-closed", "text-is-missing", "row-is-gone"."""
+        """Set `topic` or `minutes` (1–120).
+
+        Raises CaeError: "meeting-is-closed", "minutes-out-of-range", "text-is-missing", "row-is-gone".
+        """
+        if field not in ("topic", "minutes"):
+            raise ValueError(field)
+        if field == "minutes" and not (isinstance(value, int) and 1 <= value <= _MOST_MINUTES):
+            raise CaeError("minutes-out-of-range", most=_MOST_MINUTES)
         with self._database.write("edit-agenda") as session:
             item = existing(session, AgendaItem, item_id)
             require_open(session, item.meeting_id)

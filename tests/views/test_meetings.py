@@ -433,6 +433,38 @@ def test_results_experience_and_ratings_are_written_in_the_final_meeting(
     assert workspace.evaluation.of_activity(example.activity_id).closed
 
 
+def test_a_topic_gets_another_name_and_other_minutes(
+    qtbot: QtBot, screen: MeetingsScreen, desk: MeetingDesk, workspace: Workspace
+) -> None:
+    form = desk.agenda.form
+    assert not form.isVisible()
+    qtbot.keyClick(desk.agenda.findChildren(TopicRow)[1], Qt.Key.Key_F2)
+    assert form.isVisible()
+    topic, minutes = form.fields.editor("topic"), form.fields.editor("minutes")
+    assert topic.text() == agenda(workspace, desk)[1].topic
+    topic.setText("竞品上市应对")
+    qtbot.keyClick(topic, Qt.Key.Key_Return)
+    for refused in ("很久", "0", "121"):
+        minutes.setText(refused)
+        qtbot.keyClick(minutes, Qt.Key.Key_Return)
+        assert form.fields.error("minutes")
+        assert minutes.text() == refused
+    minutes.setText("15")
+    qtbot.keyClick(minutes, Qt.Key.Key_Return)
+    assert not form.fields.error("minutes")
+    changed = agenda(workspace, desk)[1]
+    assert (changed.topic, changed.minutes) == ("竞品上市应对", 15)
+    assert agenda(workspace, desk)[0].topic != "竞品上市应对"
+    workspace.history.undo()
+    assert minutes.text() == str(agenda(workspace, desk)[1].minutes) != "15"
+    qtbot.keyClick(minutes, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+
+
+def agenda(workspace: Workspace, desk: MeetingDesk) -> Any:
+    return workspace.meetings.page(desk.meeting_id).agenda
+
+
 def test_other_meetings_show_the_steps_alone(qtbot: QtBot, desk: MeetingDesk) -> None:
     assert not desk.panel.parts.isVisible()
     assert desk.steps.isVisible()

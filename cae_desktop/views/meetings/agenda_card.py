@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from cae_desktop.db.queries.meetings import AgendaRow, AttendanceRow
 from cae_desktop.services.meeting_page import MeetingPage
 from cae_desktop.ui import theme
-from cae_desktop.ui.widgets import Avatar, Card, Label, Line, Scroll
+from cae_desktop.ui.widgets import Avatar, Button, Card, Label, Line, Scroll
+from cae_desktop.views.meetings.topic_form import TopicForm
 from cae_desktop.views.shared.rows import empty
 
 _AVATARS_PER_ROW = 6
@@ -35,7 +36,13 @@ class AgendaCard(Card):
         self._people.setSpacing(6)
         self._topics: list[TopicRow] = []
         self._attendees: list[Attendee] = []
+        self.form = TopicForm()
+        self.edit = Button("", flat=True, icon="pencil", tip=self.tr("Change the chosen topic (F2)"))
+        self.edit.clicked.connect(self._on_edit)
+        self.head.addWidget(self.edit)
+        self._chosen: AgendaRow | None = None
         self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self.form)
         self.body.addWidget(Line())
         self.body.addWidget(self._present)
         self.body.addLayout(self._people)
@@ -52,7 +59,27 @@ class AgendaCard(Card):
             is_chosen = item.id == chosen_id
             below = self._below(page, item)
             row.show_item(item, below, is_current=is_current, is_chosen=is_chosen, editable=editable)
+        self._chosen = next((item for item in page.agenda if item.id == chosen_id), None)
+        self.edit.setVisible(editable and self._chosen is not None)
+        self._show_form(page, editable=editable)
         self._show_people(page, editable=editable)
+
+    def _show_form(self, page: MeetingPage, *, editable: bool) -> None:
+        """The form stays with its topic while another one is chosen, and goes with it."""
+        changed = next((item for item in page.agenda if item.id == self.form.topic_id), None)
+        if changed is not None and editable:
+            self.form.show_item(changed)
+        else:
+            self.form.close_form()
+
+    def _on_edit(self) -> None:
+        if self._chosen is not None:
+            self.form.open_form(self._chosen)
+
+    def _on_edit_wanted(self, item_id: str) -> None:
+        self.topic_chosen.emit(item_id)
+        if self.edit.isVisible():
+            self._on_edit()
 
     def _below(self, page: MeetingPage, item: AgendaRow) -> str:
         """What a speaker reports on; with several turns, what this one is about."""
@@ -69,6 +96,7 @@ class AgendaCard(Card):
         for row in self._topics:
             row.chosen.connect(self.topic_chosen)
             row.ticked.connect(self.topic_ticked)
+            row.edit_wanted.connect(self._on_edit_wanted)
             self._scroll.body.addWidget(row)
         self._scroll.body.addStretch(1)
 
@@ -96,6 +124,7 @@ class TopicRow(QWidget):
 
     chosen = Signal(str)
     ticked = Signal(str, bool)
+    edit_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -170,9 +199,16 @@ class TopicRow(QWidget):
         """The circle ticks, the rest chooses."""
         self._act(ticks=event.position().x() < _TICK_WIDTH)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Beside the circle a double click changes the topic."""
+        if self._item is not None and event.position().x() >= _TICK_WIDTH:
+            self.edit_wanted.emit(self._item.id)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses, Space ticks."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        """Enter chooses, Space ticks, F2 changes the topic."""
+        if event.key() == Qt.Key.Key_F2 and self._item is not None:
+            self.edit_wanted.emit(self._item.id)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._act(ticks=event.key() == Qt.Key.Key_Space)
         else:
             super().keyPressEvent(event)

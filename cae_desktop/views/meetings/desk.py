@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cae_desktop.domain.dates import parse_day
+from cae_desktop.domain.dates import parse_day, parse_number
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState, StepStatus
 from cae_desktop.services.board import BoardStep
@@ -24,6 +24,7 @@ from cae_desktop.views.meetings.problems_card import DecisionsCard, ProblemsCard
 from cae_desktop.views.meetings.speaker_card import SpeakerCard
 from cae_desktop.views.meetings.steps_table import StepsTable
 from cae_desktop.views.meetings.talk_card import TalkCard
+from cae_desktop.views.meetings.topic_form import MINUTES
 from cae_desktop.views.shared.answer_form import AnswerForm
 from cae_desktop.views.shared.control import read_actual
 from cae_desktop.views.shared.screen import ScreenContext
@@ -102,6 +103,7 @@ class MeetingDesk(QWidget):
         self._second.timeout.connect(self._on_second)
         self.agenda.topic_chosen.connect(self._on_topic_chosen)
         self.agenda.topic_ticked.connect(self._on_topic_ticked)
+        self.agenda.form.changed.connect(self._on_topic_changed)
         self.agenda.attendance_changed.connect(self._on_attendance_changed)
         self.notes.noted.connect(self._on_noted)
         self.notes.input.draft_changed.connect(self._on_draft_changed)
@@ -237,6 +239,13 @@ class MeetingDesk(QWidget):
             return self._refusal(error)
         return None
 
+    def _change_topic(self, item_id: str, key: str, text: str) -> str | None:
+        try:
+            self._workspace.meetings.change_topic(item_id, key, parse_number(text) if key == MINUTES else text)
+        except CaeError as error:
+            return self._refusal(error)
+        return None
+
     def _person_id(self) -> str | None:
         rows = self.page.agenda if self.page else ()
         return next((row.person_id for row in rows if row.id == self._chosen), None)
@@ -258,6 +267,9 @@ class MeetingDesk(QWidget):
 
     def _on_topic_ticked(self, item_id: str, done: bool) -> None:
         self._attempt(self._workspace.meetings.tick_topic, item_id, done=done)
+
+    def _on_topic_changed(self, item_id: str, key: str, text: str) -> None:
+        self.agenda.form.fields.show_error(key, self._change_topic(item_id, key, text))
 
     def _on_attendance_changed(self, person_id: str, present: bool) -> None:
         self._attempt(self._workspace.meetings.set_present, self.meeting_id, person_id, present=present)

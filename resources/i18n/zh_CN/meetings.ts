@@ -8,6 +8,10 @@
         <translation>议程</translation>
     </message>
     <message>
+        <source>Change the chosen topic (F2)</source>
+        <translation>修改所选议题 (F2)</translation>
+    </message>
+    <message>
         <source>about {minutes} min</source>
         <translation>约 {minutes} 分钟</translation>
     </message>
@@ -506,6 +510,21 @@
     <message>
         <source>Agreed changes</source>
         <translation>商定的调整</translation>
+    </message>
+</context>
+<context>
+    <name>TopicForm</name>
+    <message>
+        <source>Topic</source>
+        <translation>议题</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
