@@ -17,16 +17,22 @@ class Gap(StrEnum):
     STEPS = "steps"
     BUDGET = "budget"
     OWNER = "owner"
+    DATES = "dates"
+    PARTNER_BUDGET = "partner_budget"
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A gap in an activity, or in one of its steps; `target` is the row of the plan where it is filled."""
+    """A gap in an activity, or in one of its steps; `target` is the row of the plan where it is filled.
+
+    `day` is when a step was to begin that has not, though its tasks are handed out only now.
+    """
 
     gap: Gap
     activity_name: str
     target: str
     step_name: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +54,32 @@ def preparation(page: MeetingPage, changes: MeetingChanges, today: date) -> Prep
     held_on = max(today, page.meeting.planned_at.astimezone().date())
     unfinished = [step.plan for step in page.steps if step.plan.actual_finish is None]
     return Preparation(
-        missing=tuple(_missing(page)) if page.meeting.kind is MeetingKind.KICK_OFF else (),
+        missing=tuple(_missing(page, held_on)) if page.meeting.kind is MeetingKind.KICK_OFF else (),
         late=tuple(step for step in unfinished if step.finish < today),
         due=tuple(step for step in unfinished if today <= step.finish <= held_on),
         changes=changes,
     )
 
 
-def _missing(page: MeetingPage) -> Iterator[Missing]:
+def _missing(page: MeetingPage, held_on: date) -> Iterator[Missing]:
     for activity in page.activities:
         steps = [step.plan for step in page.steps if step.plan.activity_id == activity.id]
+        has_budget = any(step.budget_fen for step in steps)
         if not steps:
             yield Missing(Gap.STEPS, activity.name, activity.id)
-        elif not any(step.budget_fen for step in steps):
+        elif not has_budget:
             yield Missing(Gap.BUDGET, activity.name, activity.id)
         for step in steps:
-            if step.owner_id is None:
-                yield Missing(Gap.OWNER, activity.name, step.id, step.name)
+            for gap in _gaps_of(step, held_on, has_budget=has_budget):
+                day = step.start if gap is Gap.DATES else None
+                yield Missing(gap, activity.name, step.id, step.name, day)
+
+
+def _gaps_of(step: StepRow, held_on: date, *, has_budget: bool) -> Iterator[Gap]:
+    """Every step has days and may cost nothing; days gone by and a partner without a budget want a word."""
+    if step.owner_id is None:
+        yield Gap.OWNER
+    if step.actual_start is None and step.start < held_on:
+        yield Gap.DATES
+    if has_budget and step.partner_id is not None and not step.budget_fen:
+        yield Gap.PARTNER_BUDGET

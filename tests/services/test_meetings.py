@@ -314,12 +314,27 @@ def test_the_kick_off_says_what_the_plan_lacks(workspace: Workspace, cycle_id: s
     meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.KICK_OFF)
     workspace.plan.change_step(example.step[CALLS], "owner_id", None)
     missing = prepared(workspace, meeting_id).missing
-    assert [(row.gap, row.target) for row in missing] == [
+    assert [(row.gap, row.target) for row in missing if row.gap is not Gap.DATES] == [
         (Gap.OWNER, example.step[CALLS]),
         (Gap.STEPS, example.empty_activity_id),
     ]
     regular = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
     assert prepared(workspace, regular).missing == ()
+
+
+def test_the_kick_off_asks_about_days_gone_by_and_partners_without_a_budget(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, clock: MinuteClock
+) -> None:
+    meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.KICK_OFF, activity_ids=(example.activity_id,))
+    partner_id = workspace.dealership.add_partner("锦程广告")
+    workspace.plan.change_step(example.step[CALLS], "partner_id", partner_id)
+    workspace.plan.change_step(example.step[CALLS], "budget_fen", 0)
+    workspace.plan.change_step(example.step[CALLS], "start", date(2026, 9, 1))
+    asked = [row for row in prepared(workspace, meeting_id).missing if row.target == example.step[CALLS]]
+    assert [(row.gap, row.day) for row in asked] == [(Gap.DATES, date(2026, 9, 1)), (Gap.PARTNER_BUDGET, None)]
+    workspace.plan.change_step(example.step[CALLS], "budget_fen", 48_000)
+    workspace.control.change_actuals(example.step[CALLS], {"actual_start": date(2026, 9, 1)})
+    assert [row for row in prepared(workspace, meeting_id).missing if row.target == example.step[CALLS]] == []
 
 
 def test_a_meeting_is_told_what_is_late_what_is_due_and_what_changed(

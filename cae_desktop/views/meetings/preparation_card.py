@@ -60,8 +60,11 @@ class PreparationCard(Card):
             Gap.STEPS: self.tr("{activity}: no work steps"),
             Gap.BUDGET: self.tr("{activity}: no budget"),
             Gap.OWNER: self.tr("{activity} · {step}: nobody does it"),
+            Gap.DATES: self.tr("{activity} · {step}: was to begin on {day}, before this meeting"),
+            Gap.PARTNER_BUDGET: self.tr("{activity} · {step}: done by a partner, but without a budget"),
         }[row.gap]
-        return text.format(activity=row.activity_name, step=row.step_name)
+        day = f"{row.day:%m/%d}" if row.day else ""
+        return text.format(activity=row.activity_name, step=row.step_name, day=day)
 
     def _due(self, step: StepRow) -> str:
         owner = step.owner_name or self.tr("nobody")

@@ -420,6 +420,14 @@
         <translation>{activity} · {step}：没有负责人</translation>
     </message>
     <message>
+        <source>{activity} · {step}: was to begin on {day}, before this meeting</source>
+        <translation>{activity} · {step}：计划于 {day} 开始，早于本次会议</translation>
+    </message>
+    <message>
+        <source>{activity} · {step}: done by a partner, but without a budget</source>
+        <translation>{activity} · {step}：由合作伙伴完成，但没有预算</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>无负责人</translation>
     </message>
