@@ -15,7 +15,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from cae_desktop.app import Program, make_application
 from cae_desktop.domain.words import MeetingKind
@@ -104,6 +104,8 @@ def before(manager: Manager) -> dict[str, Any]:
     manager.click(manager.meetings.primary)
     manager.go_on_to("赵敏")
     manager.note("名单周五前补齐")
+    manager.write(manager.meetings.desk.notes.input, "短信还没")
+    wait_for(lambda: manager.workspace.note_drafts.text(manager.meetings.desk.meeting_id) == "短信还没")
     manager.click(manager.meetings.project)
     told["placed"] = places(manager)
     told["after_unplugging"] = type_through_an_unplugged_cable(manager)
@@ -139,6 +141,7 @@ def after(manager: Manager) -> dict[str, Any]:
     """The same meeting goes on; then the final one."""
     wait_for(lambda: manager.meetings.desk is not None)
     told: dict[str, Any] = {"speaker": manager.speaker(), "steps": steps_of(manager)}
+    told["half_written"] = manager.meetings.desk.notes.input.text()
     manager.click(manager.meetings.project)
     told["placed"] = places(manager)
     told["on_the_board"] = manager.board.presentation.scene.speaker.name
@@ -153,6 +156,11 @@ def after(manager: Manager) -> dict[str, Any]:
     manager.click(final if final.isVisible() else manager.meetings.primary)
     manager.click(manager.meetings.primary)
     manager.note("下一季早两周邀约")
+    panel = manager.meetings.desk.panel
+    manager.click(panel.parts.findChildren(QPushButton)[2])
+    manager.write(panel.experiences.new_title, "电话邀约提前两周")
+    QTest.keyClick(panel.experiences.new_title, Key.Key_Return)
+    told["experience"] = [line.text() for line in panel.experiences.findChildren(QLabel)]
     told["final"] = manager.end()
     manager.program.finish()
     return told
