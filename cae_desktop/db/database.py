@@ -78,10 +78,9 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """One consistent view of the file. Rows read here are turned into frozen rows before it is left."""
-        with self._lock, told_as_rules(str(self.path)), self._engine.connect() as connection:
-            with Session(connection, autoflush=False, info={MEMORY: self._memory}) as session:
-                yield session
-            connection.rollback()
+        memory = {MEMORY: self._memory}  # rows kept there spare even the connection, which is made when it is needed
+        with self._lock, told_as_rules(str(self.path)), Session(self._engine, autoflush=False, info=memory) as session:
+            yield session
 
     @contextmanager
     def write(self, label: str) -> Iterator[Session]:

@@ -1,7 +1,8 @@
 """The method's vocabularies in the reader's language. The Chinese words are the programme's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import cache
 
 from cae_desktop.domain.claims import Proof
 from cae_desktop.domain.words import (
@@ -33,25 +34,31 @@ from cae_desktop.domain.words import (
 )
 
 Translate = Callable[[str, str], str]
+Group = Callable[[Translate], tuple[tuple[StrEnum, str], ...]]
 
 
 def words(translate: Translate) -> Callable[[StrEnum], str]:
-    """A look-up from a word of any vocabulary to what the reader sees; build it once per language."""
-    known = {
-        (type(value), value.value): text
-        for value, text in (
-            *_planning(translate),
-            *_scheduling(translate),
-            *_controlling(translate),
-            *_customers(translate),
-            *_proofs(translate),
-        )
-    }
+    """A look-up from a word of any vocabulary to what the reader sees; a group is translated when first asked."""
+    known: dict[tuple[type[StrEnum], str], str] = {}
 
     def word(value: StrEnum) -> str:
-        return known[type(value), value.value]
+        key = type(value), value.value
+        if key not in known:
+            group = _group_of_vocabulary()[type(value)]
+            known.update({(type(one), one.value): text for one, text in group(translate)})
+        return known[key]
 
     return word
+
+
+@cache
+def _group_of_vocabulary() -> Mapping[type[StrEnum], Group]:
+    groups = (_planning, _scheduling, _controlling, _customers, _proofs)
+    return {type(value): group for group in groups for value, _ in group(_as_written)}
+
+
+def _as_written(_: str, text: str) -> str:
+    return text
 
 
 def _proofs(translate: Translate) -> tuple[tuple[StrEnum, str], ...]:

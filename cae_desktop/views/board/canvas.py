@@ -34,6 +34,7 @@ GROUNDS: Final = ("background", "surface", "sunken")
 """What text stands on: the board, its cards and foot, the chosen row."""
 _WANTED_CONTRAST: Final = 7.0
 _REACH: Final = 3.0  # units by which lines and letters stand out of their box
+_OFF_THE_LINES: Final = 4.0
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 _CENTRE: Final = Qt.AlignmentFlag.AlignHCenter
 
@@ -62,13 +63,17 @@ class Canvas:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, width, height), QColor(colours.background))
 
-    def is_dirty(self, box: QRectF) -> bool:
-        """Whether anything in a box is to be drawn; outside of that it would be drawn for nothing."""
+    def is_dirty(self, box: QRectF, reach: float = _REACH) -> bool:
+        """Whether anything in a box, or so far around it, is to be drawn; the rest would be drawn for nothing."""
         if self._dirty is None:
             return True
-        around = box.adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        around = box.adjusted(-reach, -reach, reach, reach)
         pixels = self.painter.transform().mapRect(around)
         return self._dirty.intersects(pixels.toAlignedRect())
+
+    def is_text_dirty(self, top: float, bottom: float) -> bool:
+        """Whether letters between two heights are to be drawn: they keep off the lines at both edges."""
+        return self.is_dirty(self.band(top, bottom), -_OFF_THE_LINES)
 
     def band(self, top: float, bottom: float) -> QRectF:
         """All the width between two heights."""

@@ -12,7 +12,7 @@ from cae_desktop.services.package_board import ActivityLine
 from cae_desktop.views.board.figures import figure_boxes
 from cae_desktop.views.board.scene import FIRST_ROW, ROW, Scene
 
-_EDGE: Final = 3.0  # lines between rows reach a little over
+_EDGE: Final = 1.0  # lines between rows reach a little over
 
 
 def difference(before: Scene, after: Scene, width: int, scale: float) -> QRegion:

@@ -114,7 +114,8 @@ def draw_steps(canvas: Canvas, scene: Scene, board: Board) -> None:
         if not canvas.is_dirty(canvas.band(top, top + ROW)):
             continue
         draw_ground(canvas, top, is_chosen=scene.first + row == scene.chosen)
-        _draw_row(canvas, columns, step, top)
+        if canvas.is_text_dirty(top, top + ROW):
+            _draw_row(canvas, columns, step, top)
         if scale is not None:
             _draw_bars(canvas, scale, step, board.today, top)
 
@@ -142,8 +143,12 @@ def draw_head_line(canvas: Canvas) -> None:
 
 
 def _draw_header(canvas: Canvas, columns: Columns, scale: TimeScale | None) -> None:
-    if not canvas.is_dirty(canvas.band(TOP, FIRST_ROW)):
-        return
+    if canvas.is_text_dirty(TOP, FIRST_ROW):
+        _draw_titles(canvas, columns, scale)
+    draw_head_line(canvas)
+
+
+def _draw_titles(canvas: Canvas, columns: Columns, scale: TimeScale | None) -> None:
     ink = canvas.colours.text_secondary
     for column, text, align in (
         (columns.number, "#", _LEFT),
@@ -160,7 +165,6 @@ def _draw_header(canvas: Canvas, columns: Columns, scale: TimeScale | None) -> N
         for monday in scale.labelled_weeks():
             box = QRectF(scale.at(monday), TOP, _WEEK_LABEL, 50)
             canvas.text(box, f"{monday.month}/{monday.day}", SMALL, canvas.colours.text_tertiary)
-    draw_head_line(canvas)
 
 
 def _draw_row(canvas: Canvas, columns: Columns, row: BoardStep, top: float) -> None:
