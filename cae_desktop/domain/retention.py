@@ -42,7 +42,7 @@ def kept(backups: Iterable[Made], now: datetime) -> frozenset[Made]:
     The newest three and the newest of every reason are kept as well. A backup from the future says that a clock was
     wrong, not which one: it is kept, and takes no place away from the others.
     """
-    newest_first = sorted(backups, key=_age)
+    newest_first = sorted(set(backups), key=_age)  # the same one named twice takes one place
     past = [backup for backup in newest_first if backup.moment <= now]
     chosen = {backup for backup in newest_first if backup.moment > now}
     chosen.update(past[:NEWEST])

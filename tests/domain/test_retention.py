@@ -83,3 +83,9 @@ def test_a_backup_is_due_when_something_changed() -> None:
 
 def _future(backups: list[Made]) -> list[Made]:
     return [one for one in backups if one.moment > NOW]
+
+
+def test_a_backup_named_twice_takes_one_place() -> None:
+    newest = Made(NOW, BackupReason.OPENED)
+    older = Made(NOW - timedelta(hours=1), BackupReason.OPENED)
+    assert kept([newest, newest, newest, older], NOW) == {newest, older}
