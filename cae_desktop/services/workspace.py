@@ -22,6 +22,7 @@ from cae_desktop.services.dealership import DealershipService
 from cae_desktop.services.evaluation import EvaluationService
 from cae_desktop.services.exchange import ExchangeService
 from cae_desktop.services.experience import ExperienceService
+from cae_desktop.services.experience_sheets import ExperienceSheetService
 from cae_desktop.services.forms import FormsService
 from cae_desktop.services.goals import GoalsService
 from cae_desktop.services.held_data import HeldDataService
@@ -87,6 +88,7 @@ class Workspace:
         self.personal_data = PersonalDataService(database, clock)
         self.evaluation = EvaluationService(database, clock)
         self.experience = ExperienceService(database, clock)
+        self.experience_sheets = ExperienceSheetService(database, clock)
         self.records = RecordsService(database, clock)
         self.reports = ReportsService(database, clock)
         self.forms = FormsService(database)

@@ -13,6 +13,16 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
             "Errors", "A goal of this activity has neither a figure nor a reason. Fill it in before you archive."
         ),
         "activity-is-not-over": translate("Errors", "This activity is held until {day}; its record stays open."),
+        "nobody-has-a-step": translate(
+            "Errors",
+            "Nobody does a work step of this activity yet, so there is nobody to ask. Name the owners in the plan.",
+        ),
+        "sheet-is-no-experience": translate(
+            "Errors", "“{name}” is no experience sheet of this program. Nothing was taken from it."
+        ),
+        "sheet-is-of-another-file": translate(
+            "Errors", "“{name}” belongs to an activity that is not in this file. Nothing was taken from it."
+        ),
         "partner-needs-reasons": translate("Errors", "Please write the reasons for the rating of {name}."),
     }
 
@@ -22,6 +32,7 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
     return {
         "set-goal-result": translate("Actions", "Edit goal result"),
         "add-experience": translate("Actions", "Add experience"),
+        "read-experience-sheets": translate("Actions", "Read experience sheets"),
         "edit-experience": translate("Actions", "Edit experience"),
         "keep-experience": translate("Actions", "Keep experience"),
         "delete-experience": translate("Actions", "Delete experience"),

@@ -1,5 +1,7 @@
+from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -203,3 +205,22 @@ def test_an_activity_of_an_earlier_cycle_is_shown_when_asked_for(screen: Evaluat
     assert "2026 年第三季度" in screen._choice.currentText()
     screen.show_target("gone")
     assert screen.activity_id != activity.id
+
+
+def test_experience_sheets_go_out_and_come_back(screen: EvaluationScreen, tmp_path: Path) -> None:
+    screen.experiences.sheets.write_to(str(tmp_path))
+    files = sorted(tmp_path.glob("*.xlsx"))
+    assert files
+    assert str(len(files)) in screen.messages.text()
+    screen.experiences.sheets.read_from([str(files[0])])
+    assert screen.messages.text() == "Nothing new stands on the sheets."
+    book = openpyxl.load_workbook(files[0])
+    book.worksheets[0]["C6"] = "<b>客户到得早</b>"
+    book.save(files[0])
+    (tmp_path / "letter.xlsx").write_text("not a workbook")
+    screen.experiences.sheets.read_from([str(files[0]), str(tmp_path / "letter.xlsx")])
+    assert screen.messages.text().startswith("Taken from the sheets: 1 new, 0 changed.")
+    assert "letter.xlsx" in screen.messages.text()
+    (row,) = evaluation(screen).experiences
+    assert (row.title, row.went_well) == ("<b>客户到得早</b>", "<b>客户到得早</b>")
+    assert row.id in screen.experiences.lines

@@ -134,6 +134,15 @@ class EvaluationScreen(Screen):
         return str(self._choice.value() or "")
 
     @property
+    def language(self) -> str:
+        """The language files are written in."""
+        return self.context.language
+
+    def tell(self, sentence: str, tone: str) -> None:
+        """Say what was done."""
+        self.messages.show_message(sentence, tone=tone)
+
+    @property
     def speaker_id(self) -> None:
         """Nobody reports here; who told an experience is chosen."""
         return None

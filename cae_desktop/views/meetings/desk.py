@@ -37,6 +37,7 @@ class MeetingDesk(QWidget):
     """Agenda and people at the left, who reports and his steps in the middle, problems and decisions at the right."""
 
     refused = Signal(str)
+    done = Signal(str, str)
     evaluation_wanted = Signal(str)
     plan_wanted = Signal(str)
 
@@ -57,7 +58,7 @@ class MeetingDesk(QWidget):
         self.problems = ProblemsCard()
         self.decisions = DecisionsCard()
         self.answer = AnswerForm(self._workspace.dealership.people())
-        self.panel = EvaluationPanel(self._workspace, self._steps_card())
+        self.panel = EvaluationPanel(context, self._steps_card())
         self.preparation = PreparationCard()
         self.talk = TalkCard()
         self.closing = ClosingCard()
@@ -116,6 +117,7 @@ class MeetingDesk(QWidget):
         self.decisions.finished.connect(self._on_decision_finished)
         self.answer.submitted.connect(self._on_answered)
         self.panel.refused.connect(self.refused)
+        self.panel.done.connect(self.done)
         self.preparation.opened.connect(self.plan_wanted)
         self.talk.noted.connect(self._on_talk_noted)
         self.closing.cancelled.connect(self.show_work)

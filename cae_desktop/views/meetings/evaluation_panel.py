@@ -1,7 +1,7 @@
 """What the final meeting writes beside the steps: results, experience, partners, people of one activity at a time."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -13,10 +13,8 @@ from cae_desktop.ui.widgets import Chips, Choice
 from cae_desktop.views.shared.evaluation.experiences import ExperienceCard
 from cae_desktop.views.shared.evaluation.people import PartnerCard, StaffCard
 from cae_desktop.views.shared.evaluation.results import EffectCard, GoalsCard
+from cae_desktop.views.shared.screen import ScreenContext
 from cae_desktop.wording import error_sentence, words
-
-if TYPE_CHECKING:
-    from cae_desktop.services.workspace import Workspace
 
 STEPS: Final = "steps"
 RESULTS: Final = "results"
@@ -29,10 +27,13 @@ class EvaluationPanel(QWidget):
     """The steps alone, or with chips that lead to the parts of the evaluation. It is the cards' `EvaluationOwner`."""
 
     refused = Signal(str)
+    done = Signal(str, str)
+    """What was done, and the tone in which it is said."""
 
-    def __init__(self, workspace: "Workspace", steps: QWidget) -> None:
+    def __init__(self, context: ScreenContext, steps: QWidget) -> None:
         super().__init__()
-        self.workspace = workspace
+        self.workspace = context.workspace
+        self.language = context.language
         self.word = words(QCoreApplication.translate)
         self._speaker_id: str | None = None
         self._evaluation: Evaluation | None = None
@@ -127,6 +128,10 @@ class EvaluationPanel(QWidget):
             for card in (self.goals, self.effect, self.experiences, self.partners, self.staff):
                 card.show_rows(self._evaluation)
         self._stack.setCurrentWidget(self._pages[part])
+
+    def tell(self, sentence: str, tone: str) -> None:
+        """Say what was done."""
+        self.done.emit(sentence, tone)
 
     def attempt(self, verb: Callable[..., object], *args: Any, **kwargs: Any) -> bool:
         """Run a service verb; what is refused is told. Returns whether it was done."""

@@ -130,6 +130,7 @@ class MeetingsScreen(Screen):
             return
         self.desk = desk
         desk.refused.connect(self._on_refused)
+        desk.done.connect(self._on_done)
         desk.plan_wanted.connect(self._on_plan_wanted)
         desk.evaluation_wanted.connect(self._on_evaluation_wanted)
         self._stack.addWidget(desk)
@@ -261,6 +262,9 @@ class MeetingsScreen(Screen):
 
     def _on_refused(self, sentence: str) -> None:
         self.messages.show_message(sentence, tone="late")
+
+    def _on_done(self, sentence: str, tone: str) -> None:
+        self.messages.show_message(sentence, tone=tone)
 
     def _on_plan_wanted(self, activity_id: str) -> None:
         self.go_to("plan", activity_id)

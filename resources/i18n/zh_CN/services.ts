@@ -51,6 +51,45 @@
     </message>
 </context>
 <context>
+    <name>ExperienceSheet</name>
+    <message>
+        <source>Write beside your steps and the whole activity what went well, what did not, and what you propose. Save the file and give it back to the market manager before the final meeting.</source>
+        <translation>请在本人各项工作和整个活动旁写下做得好的、不足之处和建议。保存后在最终会议前交还市场经理。</translation>
+    </message>
+    <message>
+        <source>Experience: {activity}</source>
+        <translation>经验表：{activity}</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>经验</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Experience in one sentence</source>
+        <translation>一句话经验</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>Did not</source>
+        <translation>不足之处</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>The whole activity</source>
+        <translation>整个活动</translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message>
         <source>Found on</source>

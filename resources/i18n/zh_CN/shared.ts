@@ -371,6 +371,49 @@
     </message>
 </context>
 <context>
+    <name>SheetsButton</name>
+    <message>
+        <source>Experience sheets</source>
+        <translation>经验表</translation>
+    </message>
+    <message>
+        <source>People write their experience in Excel before the final meeting</source>
+        <translation>各人在最终会议前用 Excel 填写经验</translation>
+    </message>
+    <message>
+        <source>A sheet for everybody…</source>
+        <translation>为每人生成一张…</translation>
+    </message>
+    <message>
+        <source>Read filled-in sheets…</source>
+        <translation>读取填好的经验表…</translation>
+    </message>
+    <message>
+        <source>Folder for the sheets</source>
+        <translation>经验表保存到的文件夹</translation>
+    </message>
+    <message>
+        <source>Filled-in sheets</source>
+        <translation>填好的经验表</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx *.xls)</source>
+        <translation>Excel 工作簿 (*.xlsx *.xls)</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}: {count} sheets.</source>
+        <translation>已在“{folder}”保存 {count} 张经验表。</translation>
+    </message>
+    <message>
+        <source>Taken from the sheets: {added} new, {changed} changed. Ctrl+Z takes them back.</source>
+        <translation>已读取：新增 {added} 条，修改 {changed} 条。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing new stands on the sheets.</source>
+        <translation>经验表上没有新的内容。</translation>
+    </message>
+</context>
+<context>
     <name>StaffCard</name>
     <message>
         <source>People</source>

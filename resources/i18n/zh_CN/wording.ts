@@ -232,6 +232,10 @@
         <translation>添加经验</translation>
     </message>
     <message>
+        <source>Read experience sheets</source>
+        <translation>读取经验表</translation>
+    </message>
+    <message>
         <source>Edit experience</source>
         <translation>修改经验</translation>
     </message>
@@ -906,6 +910,18 @@
     <message>
         <source>A goal of this activity has neither a figure nor a reason. Fill it in before you archive.</source>
         <translation>有一个目标既没有数字也没有原因。请填写后再归档。</translation>
+    </message>
+    <message>
+        <source>Nobody does a work step of this activity yet, so there is nobody to ask. Name the owners in the plan.</source>
+        <translation>该活动还没有人负责任何细分工作，因此没有人可以填写。请先在活动计划中指定负责人。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no experience sheet of this program. Nothing was taken from it.</source>
+        <translation>“{name}”不是本程序生成的经验表，没有读取其中任何内容。</translation>
+    </message>
+    <message>
+        <source>“{name}” belongs to an activity that is not in this file. Nothing was taken from it.</source>
+        <translation>“{name}”属于另一个文件中的活动，没有读取其中任何内容。</translation>
     </message>
     <message>
         <source>Please write the reasons for the rating of {name}.</source>

@@ -22,6 +22,7 @@ from cae_desktop.ui.widgets import (
     TextField,
 )
 from cae_desktop.views.shared.evaluation.owner import EvaluationOwner
+from cae_desktop.views.shared.evaluation.sheets import SheetsButton
 from cae_desktop.views.shared.quiet import make_quiet
 
 Choices = tuple[tuple[str | None, str], ...]
@@ -40,6 +41,8 @@ class ExperienceCard(Card):
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("Experience"), role="section"))
         head.addWidget(ElidedLabel(self.tr("the market manager's star keeps it"), role="faint"), 1)
+        self.sheets = SheetsButton(owner)
+        head.addWidget(self.sheets)
         self.body.addLayout(head)
         self._scroll = Scroll()
         self._scroll.body.setSpacing(4)
@@ -59,6 +62,7 @@ class ExperienceCard(Card):
             return
         self._shown = shown
         self.new_title.setVisible(not evaluation.closed)
+        self.sheets.setVisible(not evaluation.closed)
         self._show_form(opened, choices)
         self._show_lines(rows, editable=not evaluation.closed)
 

@@ -18,6 +18,10 @@ class EvaluationOwner(Protocol):
         """The word for something in the reader's language."""
 
     @property
+    def language(self) -> str:
+        """The language files are written in."""
+
+    @property
     def activity_id(self) -> str:
         """The activity that is evaluated; "" while there is none."""
 
@@ -34,6 +38,9 @@ class EvaluationOwner(Protocol):
 
     def refusal(self, verb: Callable[..., object], *args: Any, **kwargs: Any) -> str | None:
         """Run a service verb; returns None when it was done, else the sentence to show beside the field."""
+
+    def tell(self, sentence: str, tone: str) -> None:
+        """Say what was done."""
 
     def refresh(self) -> None:
         """Read and show again."""
