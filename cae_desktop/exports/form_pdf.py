@@ -1,10 +1,10 @@
-"""Forms as PDF on A4: fields and tables in frames one can write into, signatures at the end, "page x of y"."""
+"""Forms as PDF on A4 or, larger, on A3: fields and tables in frames to write into, signatures, "page x of y"."""
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any, Final
 
-from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -34,19 +34,27 @@ _ROW: Final = 19.0
 _ROWS_BELOW_HEAD: Final = 5
 _LABEL: Final = 78.0
 _TEXT, _FAINT = TextStyle(_SIZE), TextStyle(_SIZE, "text_secondary")
+_LARGER: Final = A3[0] / A4[0]
 
 
-def form_pdf(forms: Sequence[Form], translate: Translate, language: str, *, invariant: bool = False) -> bytes:
-    """The finished PDF; every form begins on a page of its own."""
+def form_pdf(
+    forms: Sequence[Form], translate: Translate, language: str, *, paper: str = "A4", invariant: bool = False
+) -> bytes:
+    """The finished PDF; every form begins on a page of its own. On A3, for the wall, everything is larger."""
     register_fonts()
-    pages = 0
+    pages, scale = 0, _LARGER if paper == "A3" else 1.0
     data = b""
     for _ in range(2):  # the pages are counted, then drawn
         target = BytesIO()
         document = _document(target, forms, language, invariant=invariant)
         document.addPageTemplates(
             [
-                PageTemplate(str(place), [frame(*_room(form))], _foot(form, pages, translate), pagesize=_paper(form))
+                PageTemplate(
+                    str(place),
+                    [frame(*_room(form))],
+                    _page(form, pages, translate, scale),
+                    pagesize=_paper(form, scale),
+                )
                 for place, form in enumerate(forms)
             ]
         )
@@ -69,9 +77,9 @@ def _document(target: BytesIO, forms: Sequence[Form], language: str, *, invarian
     )
 
 
-def _paper(form: Form) -> tuple[float, float]:
+def _paper(form: Form, scale: float = 1.0) -> tuple[float, float]:
     width, height = landscape(A4) if form.across else A4
-    return width, height
+    return width * scale, height * scale
 
 
 def _room(form: Form) -> tuple[float, float]:
@@ -219,8 +227,9 @@ def _grid() -> list[Any]:
     ]
 
 
-def _foot(form: Form, pages: int, translate: Translate) -> Any:
+def _page(form: Form, pages: int, translate: Translate, scale: float) -> Any:
     def draw(canvas: Any, document: BaseDocTemplate) -> None:
+        canvas.scale(scale, scale)  # all that follows on this page is laid out as on A4
         style = TextStyle(7.5, "text_tertiary")
         width = _room(form)[0]
         draw_text(canvas, MARGIN, 22, one_line(f"{form.name} · {form.title}", style, width * 0.75), style)

@@ -34,12 +34,13 @@ ALL: Final = "all"
 
 @dataclass(frozen=True, slots=True)
 class FormOrder:
-    """A form that is wanted: for one activity, for `ALL` of the cycle, or blank (None)."""
+    """A form that is wanted: for one activity, for `ALL` of the cycle, or blank (None); its PDF on A4 or A3."""
 
     kind: FormKind
     cycle_id: str
     activity_id: str | None
     language: str = "zh_CN"
+    paper: str = "A4"
 
 
 class FormsService:
@@ -60,7 +61,7 @@ class FormsService:
 
         forms = self.forms(order)
         with one_pdf_at_a_time:
-            return form_pdf(forms, translator(order.language), order.language)
+            return form_pdf(forms, translator(order.language), order.language, paper=order.paper)
 
     def workbook(self, order: FormOrder) -> bytes:
         """The form as Excel workbook."""

@@ -20,7 +20,7 @@ class PaperOrder:
     """What is wanted: `REPORT`, or a form.
 
     `about` is as `FormOrder.activity_id`, and for a report an activity, a period as "2026-11" or "2026-Q4", or None for
-    the whole cycle; `made_by` and `sections` are of the report.
+    the whole cycle; `made_by` and `sections` are of the report, `paper` (A4 or A3) of a form.
     """
 
     kind: str
@@ -29,6 +29,7 @@ class PaperOrder:
     made_by: str = ""
     about: str | None = None
     sections: frozenset[Section] = frozenset(Section)
+    paper: str = "A4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +91,4 @@ class PapersService:
 
 
 def _form(order: PaperOrder) -> FormOrder:
-    return FormOrder(FormKind(order.kind), order.cycle_id, order.about, order.language)
+    return FormOrder(FormKind(order.kind), order.cycle_id, order.about, order.language, order.paper)

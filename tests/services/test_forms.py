@@ -66,6 +66,17 @@ def test_the_plan_of_an_activity_says_the_same_on_paper_and_in_excel(
     assert written == [step.row.budget_fen / 100 for step in planned]
 
 
+def test_a_form_for_the_wall_is_the_same_on_a3(workspace: Workspace, cycle_id: str, example: ActivityExample) -> None:
+    orders = [FormOrder(FormKind.PACKAGE_PLAN, cycle_id, ALL, paper=paper) for paper in ("A4", "A3")]
+    small, large = (workspace.forms.pdf(order) for order in orders)
+    assert text_of(small) == text_of(large)
+    sizes = []
+    for pdf in (small, large):
+        with pypdfium2.PdfDocument(pdf) as document:
+            sizes.append([round(side) for side in document[0].get_size()])
+    assert sizes == [[842, 595], [1191, 842]]
+
+
 def test_tables_of_a_form_are_real_and_print_with_their_heads(
     workspace: Workspace, cycle_id: str, example: ActivityExample
 ) -> None:

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from cae_desktop.domain.claims import Proof
 from cae_desktop.domain.report import Section
-from cae_desktop.services.forms import FormKind
+from cae_desktop.services.forms import ALL, FormKind
 from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
@@ -87,6 +88,18 @@ def test_both_formats_are_written_and_it_is_said(qtbot: QtBot, screen: ReportsSc
     assert "CAE_7521038_2026年第四季度_20261015.pdf" in screen.messages.text()
     assert screen._export.isEnabled()
     assert Options("en").folder() == str(tmp_path / "报告")
+
+
+def test_a_form_is_drawn_for_the_wall_and_the_size_is_remembered(qtbot: QtBot, screen: ReportsScreen) -> None:
+    assert screen.options._paper.isHidden()
+    screen.options.choose(FormKind.PACKAGE_PLAN, ALL)
+    assert screen.options._paper.isVisible()
+    screen.options._paper.set_value("A3")
+    screen.options._paper.committed.emit("A3")
+    drawn(qtbot, screen)
+    with closing(PdfDocument(screen.pdf)) as document:
+        assert round(document[0].get_width()) == 1191
+    assert Options("en")._paper.value() == "A3"
 
 
 def test_a_refusal_is_shown_and_can_be_tried_again(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from cae_desktop.views.preferences import Preferences
 translate = QCoreApplication.translate
 
 _FOLDER = "reports/folder"
+_PAPER = "reports/paper"
 _LANGUAGES = (("zh_CN", "中文"), ("en", "English"))
 
 
@@ -36,6 +37,8 @@ class Options(Card):
         self._language = Choice(_LANGUAGES)
         self._language.set_value(language)
         self._made_by = Choice()
+        self._paper = Choice((("A4", "A4"), ("A3", self.tr("A3, for the wall"))))
+        self._paper.set_value(Preferences().text(_PAPER) or "A4")
         self._pdf = QCheckBox("PDF")
         self._xlsx = QCheckBox("Excel")
         self._folder = TextField()
@@ -46,6 +49,7 @@ class Options(Card):
         self._about.committed.connect(self._on_changed)
         self._language.committed.connect(self._on_changed)
         self._made_by.committed.connect(self._on_changed)
+        self._paper.committed.connect(self._on_paper)
         self._choose.clicked.connect(self._on_choose)
 
     def _lay_out(self) -> None:
@@ -61,6 +65,8 @@ class Options(Card):
         self.form.add("about", self.tr("About"), self._about)
         self.form.add("language", self.tr("Language"), self._language)
         self.form.add("made_by", self.tr("Made by"), self._made_by)
+        self.form.add("paper", self.tr("Paper size"), self._paper)
+        self.form.set_shown("paper", shown=False)
         self.form.add("formats", self.tr("Formats"), formats)
         self.form.add("folder", self.tr("Folder"), folder)
         self._folder.setAccessibleName(self.tr("Folder"))
@@ -119,6 +125,10 @@ class Options(Card):
         """Who makes the report; "" where there are no people."""
         return str(self._made_by.value() or "")
 
+    def paper(self) -> str:
+        """The size a form is printed on; a report is always A4."""
+        return "A4" if self.kind() == REPORT else str(self._paper.value())
+
     def formats(self) -> tuple[str, ...]:
         """The chosen formats."""
         return tuple(name for name, box in (("pdf", self._pdf), ("xlsx", self._xlsx)) if box.isChecked())
@@ -144,9 +154,14 @@ class Options(Card):
         self._about.setCurrentIndex(-1)
         self._offer_subjects()
         self.form.set_shown("made_by", shown=kind == REPORT)
+        self.form.set_shown("paper", shown=kind != REPORT)
         self.changed.emit()
 
     def _on_changed(self, _: object) -> None:
+        self.changed.emit()
+
+    def _on_paper(self, paper: str) -> None:
+        Preferences().remember_text(_PAPER, paper)
         self.changed.emit()
 
     def _on_choose(self) -> None:

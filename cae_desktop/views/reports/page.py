@@ -167,6 +167,7 @@ class ReportsScreen(Screen):
             options.made_by(),
             options.about(),
             self.sections.chosen(),
+            options.paper(),
         )
 
     # slots ------------------------------------------------------------------------------------------------------

@@ -43,6 +43,10 @@
 <context>
     <name>Options</name>
     <message>
+        <source>A3, for the wall</source>
+        <translation>A3，挂墙用</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
     </message>
@@ -61,6 +65,10 @@
     <message>
         <source>Made by</source>
         <translation>编制人</translation>
+    </message>
+    <message>
+        <source>Paper size</source>
+        <translation>纸张大小</translation>
     </message>
     <message>
         <source>Formats</source>
