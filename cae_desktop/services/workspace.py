@@ -19,6 +19,7 @@ from cae_desktop.services.clock import Clock, SystemClock
 from cae_desktop.services.consent_texts import ConsentTextService
 from cae_desktop.services.control import ControlService
 from cae_desktop.services.dealership import DealershipService
+from cae_desktop.services.drafts import DraftService
 from cae_desktop.services.evaluation import EvaluationService
 from cae_desktop.services.exchange import ExchangeService
 from cae_desktop.services.experience import ExperienceService
@@ -32,7 +33,6 @@ from cae_desktop.services.learning import LearningService
 from cae_desktop.services.meeting_rules import MeetingRulesService
 from cae_desktop.services.meetings import MeetingsService
 from cae_desktop.services.minutes import MinutesService
-from cae_desktop.services.note_drafts import NoteDraftService
 from cae_desktop.services.overview import OverviewService
 from cae_desktop.services.papers import PapersService
 from cae_desktop.services.partner_forms import PartnerFormService
@@ -74,7 +74,7 @@ class Workspace:
         self.walls = WallService(self.boards, self.control, clock)
         self.meetings = MeetingsService(database, clock, self.calendar.calendar)
         self.meeting_rules = MeetingRulesService(database)
-        self.note_drafts = NoteDraftService(database)
+        self.drafts = DraftService(database)
         self.minutes = MinutesService(database, clock)
         self.cards = CardsService(database, clock)
         self.card_list = CardListService(database)

@@ -104,14 +104,19 @@ def before(manager: Manager) -> dict[str, Any]:
     manager.click(manager.meetings.primary)
     manager.go_on_to("赵敏")
     manager.note("名单周五前补齐")
-    manager.write(manager.meetings.desk.notes.input, "短信还没")
-    wait_for(lambda: manager.workspace.note_drafts.text(manager.meetings.desk.meeting_id) == "短信还没")
+    desk = manager.meetings.desk
+    manager.write(desk.notes.input, "短信还没")
+    desk.answer.ask_decision(None)
+    manager.write(desk.answer.text, "换一家")
     manager.click(manager.meetings.project)
     told["placed"] = places(manager)
     told["after_unplugging"] = type_through_an_unplugged_cable(manager)
     QTest.keyClick(manager.board, Key.Key_P)
     manager.write(manager.board.form.edits["text"], "名单中 61 个号码无效")
     QTest.keyClick(manager.board.form.edits["text"], Key.Key_Return)
+    QTest.keyClick(manager.board, Key.Key_Return)
+    manager.write(manager.board.form.edits["remark"], "等供应商")
+    wait_for(lambda: set(manager.workspace.drafts.drafts(desk.meeting_id)) == {"note", "answer", "board"})
     told["speaker"] = manager.board.presentation.scene.speaker.name
     return told
 
@@ -141,8 +146,11 @@ def after(manager: Manager) -> dict[str, Any]:
     """The same meeting goes on; then the final one."""
     wait_for(lambda: manager.meetings.desk is not None)
     told: dict[str, Any] = {"speaker": manager.speaker(), "steps": steps_of(manager)}
-    told["half_written"] = manager.meetings.desk.notes.input.text()
+    desk = manager.meetings.desk
+    told["half_written"] = [desk.notes.input.text(), desk.answer.text.value()]
     manager.click(manager.meetings.project)
+    told["half_written"].append(manager.board.form.changes()["remark"])
+    QTest.keyClick(manager.board.form, Key.Key_Escape)
     told["placed"] = places(manager)
     told["on_the_board"] = manager.board.presentation.scene.speaker.name
     QTest.keyClick(manager.board, Key.Key_N)

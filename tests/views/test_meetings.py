@@ -15,6 +15,7 @@ from cae_desktop.services.clock import SetClock
 from cae_desktop.services.control import ProblemDetails
 from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui.change_feed import ChangeFeed
+from cae_desktop.ui.sheet import SheetTable
 from cae_desktop.ui.tasks import TaskRunner
 from cae_desktop.views.main_window import MainWindow
 from cae_desktop.views.meeting_pulse import MeetingPulse
@@ -336,14 +337,57 @@ def test_a_half_written_note_is_there_again_when_the_meeting_is_opened_again(
     qtbot: QtBot, screen: MeetingsScreen, desk: MeetingDesk, workspace: Workspace
 ) -> None:
     qtbot.keyClicks(desk.notes.input, "half a sen")
-    qtbot.waitUntil(lambda: workspace.note_drafts.text(desk.meeting_id) == "half a sen", timeout=5000)
+    qtbot.waitUntil(lambda: workspace.drafts.drafts(desk.meeting_id) == {"note": {"text": "half a sen"}}, timeout=5000)
     label = workspace.history.undo_label()
     screen.open_meeting(desk.meeting_id)
     again = desk_of(screen)
     assert again.notes.input.text() == "half a sen"
     assert workspace.history.undo_label() == label
     qtbot.keyClick(again.notes.input, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: workspace.note_drafts.text(again.meeting_id) == "", timeout=5000)
+    qtbot.waitUntil(lambda: not workspace.drafts.drafts(again.meeting_id), timeout=5000)
+
+
+def test_a_half_typed_cell_and_a_half_written_decision_are_there_again_too(
+    qtbot: QtBot, screen: MeetingsScreen, desk: MeetingDesk, workspace: Workspace, cycle_id: str
+) -> None:
+    problem_id = workspace.control.raise_problem(cycle_id, "名单不全", ProblemDetails())
+    workspace.meetings.start(desk.meeting_id)
+    row = desk.steps.model().rows[0].id
+    desk.answer.ask_decision(desk._problem(problem_id))
+    qtbot.keyClicks(desk.answer.text, "call the")
+    qtbot.keyClicks(desk.answer.due, "10/2")
+    desk.steps.edit_cell(row, "remark")
+    qtbot.keyClicks(desk.steps.indexWidget(desk.steps.currentIndex()), "waits fo")
+    screen.open_meeting(desk.meeting_id)
+    again = desk_of(screen)
+    assert again.answer.draft() == {
+        "asked": "decision",
+        "problem": problem_id,
+        "text": "call the",
+        "owner": "",
+        "due": "10/2",
+    }
+    editor = again.steps.indexWidget(again.steps.currentIndex())
+    assert (again.steps.current_id(), editor.text()) == (row, "waits fo")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: again.steps.model().rows[0].plan.remark == "waits fo")
+    qtbot.waitUntil(lambda: again.steps.state() is not SheetTable.State.EditingState)
+    again.answer.close_form()
+    screen.show_list()
+    assert workspace.drafts.drafts(again.meeting_id) == {}
+
+
+def test_what_was_half_typed_about_a_row_that_is_gone_is_not_asked_again(
+    qtbot: QtBot, screen: MeetingsScreen, desk: MeetingDesk, workspace: Workspace
+) -> None:
+    workspace.meetings.start(desk.meeting_id)
+    workspace.drafts.keep(desk.meeting_id, "cell", {"row": "gone", "key": "remark", "text": "x"})
+    answer = {"asked": "how_solved", "problem": "gone", "text": "x", "owner": "", "due": ""}
+    workspace.drafts.keep(desk.meeting_id, "answer", answer)
+    screen.open_meeting(desk.meeting_id)
+    again = desk_of(screen)
+    assert again.answer.isHidden()
+    assert again.steps.indexWidget(again.steps.currentIndex()) is None
 
 
 def texts_of(widget: QWidget) -> list[str]:

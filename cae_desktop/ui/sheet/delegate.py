@@ -3,7 +3,7 @@
 from html import escape
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPolygon
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,7 +34,12 @@ def _cell(index: Index) -> tuple[SheetModel, Any, Column]:
 
 
 class SheetDelegate(QStyledItemDelegate):
-    """One for a whole table; what differs between cells comes from the model."""
+    """One for a whole table; what differs between cells comes from the model.
+
+    `typed` tells the cell's row, its column's key and the text while a line is edited; None once it is not any more.
+    """
+
+    typed = Signal(str, str, object)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, content, line below, and a frame around the current cell."""
@@ -93,7 +98,7 @@ class SheetDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A choice, opened at once, or a line."""
-        _, _, column = _cell(index)
+        _, row, column = _cell(index)
         editor: QWidget
         if column.kind == "choice":
             editor = Choice(column.choices)
@@ -103,9 +108,18 @@ class SheetDelegate(QStyledItemDelegate):
         else:
             editor = QLineEdit(parent)
             editor.setAlignment(alignment(column))
+            editor.textEdited.connect(self._on_typed)
+            editor.setProperty("typed", (row.id, column.key))
         editor.setProperty("cell", True)
         editor.setAccessibleName(column.title)
         return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Nothing is typed any more."""
+        place = editor.property("typed")
+        super().destroyEditor(editor, index)
+        if place is not None:
+            self.typed.emit(*place, None)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Start with what the cell holds. What the user is typing is not overwritten by a change from elsewhere."""
@@ -163,6 +177,9 @@ class SheetDelegate(QStyledItemDelegate):
             painter.setPen(theme.current().colour("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+
+    def _on_typed(self, text: str) -> None:
+        self.typed.emit(*self.sender().property("typed"), text)
 
     def _on_chosen(self, _: object) -> None:
         editor = self.sender()

@@ -30,7 +30,7 @@ class SheetTable(QTableView):
     `row_activated` is told by Enter on a cell that cannot be edited or a double click; `delete_requested` by
     Ctrl+Delete or the menu; `add_requested` by Tab or Enter behind the last row, or by the placeholder. `paste_block`
     receives a pasted block that reaches beyond the last row: first row, first column key, and the lines; without it
-    the block is cut off there. `moved` tells where a row was dragged to.
+    the block is cut off there. `moved` tells where a row was dragged to. `typed` is as of `SheetDelegate`.
     """
 
     row_activated = Signal(str)
@@ -38,6 +38,7 @@ class SheetTable(QTableView):
     delete_requested = Signal(list)
     add_requested = Signal()
     moved = Signal(str, int)
+    typed = Signal(str, str, object)
 
     def __init__(self, model: SheetModel, *, row_height: int = 34, movable: bool = False) -> None:
         super().__init__()
@@ -46,7 +47,9 @@ class SheetTable(QTableView):
         self.can_delete = False
         self._model = model
         self.setModel(model)
-        self.setItemDelegate(SheetDelegate(self))
+        delegate = SheetDelegate(self)
+        delegate.typed.connect(self.typed)
+        self.setItemDelegate(delegate)
         self._set_behaviour()
         self._lay_out_rows(row_height, movable=movable)
         self._lay_out_columns()
@@ -124,6 +127,15 @@ class SheetTable(QTableView):
         keys = [column.key for column in self._model.columns]
         self.select_row(row_id, keys.index(key))
         self.edit(self.currentIndex())
+
+    def resume(self, row_id: str, key: str, text: str) -> None:
+        """Go on typing in a cell where somebody was interrupted; nothing where the row is gone."""
+        if any(row.id == row_id for row in self._model.rows):
+            self.edit_cell(row_id, key)
+            editor = self.indexWidget(self.currentIndex())
+            if isinstance(editor, QLineEdit):
+                editor.clear()
+                editor.insert(text)
 
     def fit_height(self, rows: int = 0) -> None:
         """Be just as high as all rows (at least `rows`), for tables inside a scrolling page."""

@@ -1,21 +1,29 @@
 """What is typed on the board: how a step really goes, and problems. A form survives whatever happens behind it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.control import ProblemDetails
+from cae_desktop.services.drafts import Draft
 from cae_desktop.ui import theme
 from cae_desktop.views.board.actuals import FieldError, field_of, fields_for, read_actuals
 from cae_desktop.views.board.form import BoardForm, Field
+from cae_desktop.views.shared.draft_keeper import DraftKeeper
 from cae_desktop.wording import error_sentence
 
 if TYPE_CHECKING:
     from cae_desktop.views.board.window import BoardWindow
 
 translate = QCoreApplication.translate
+
+_PLACE: Final = "board"
+"""Where its draft is kept among those of the meeting that is held."""
+_STEP: Final = "step"
+_ACTUAL: Final = "percent"
+"""A field that only the form of actuals has."""
 
 
 class BoardEntry(QObject):
@@ -29,12 +37,13 @@ class BoardEntry(QObject):
         self._step_id: str | None = None
         self._activity_id: str | None = None
         self._cycle_id = ""
+        self._keeper = DraftKeeper(self._keep, window)
 
     def edit_actuals(self) -> None:
         """Open the fields of the chosen step below its row."""
         row = self._presentation.scene.chosen_step if self._presentation.scene else None
         if row is not None:
-            self._step_id = row.id
+            self._step_id, self._activity_id = row.id, self._presentation.page
             title = self.tr("{number}. {step} — what really happened").format(
                 number=row.plan.number, step=row.plan.name
             )
@@ -73,17 +82,63 @@ class BoardEntry(QObject):
     def close(self) -> None:
         """Put the form away."""
         if self.form is not None:
+            self._keeper.note(_PLACE, {})
             self.form.hide()
             self.form.deleteLater()
             self.form = None
             self._presentation.is_held = False
             self._window.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keep_draft(self) -> None:
+        """Keep at once what is half typed: the window is closed."""
+        if self.form is not None:
+            self._on_typed()
+        self._keeper.keep_now()
+
+    def resume(self) -> None:
+        """Go on with what was half typed when the program ended; nothing where its page or row is gone."""
+        presentation, workspace = self._presentation, self._presentation.context.workspace
+        if presentation.meeting_id is None or self.form is not None:
+            return
+        draft = dict(workspace.drafts.drafts(presentation.meeting_id).get(_PLACE, {}))
+        if not draft:
+            return
+        asked, activity_id, step_id = (draft.pop(key) for key in ("asked", "activity", _STEP))
+        presentation.show_page(activity_id or None)
+        rows: tuple[Any, ...] = presentation.scene.board.rows if presentation.scene else ()
+        place = next((place for place, row in enumerate(rows) if row.id == step_id), None)
+        if step_id and place is None:
+            return
+        if place is not None:
+            presentation.choose(place)
+        if asked == "actuals":
+            self.edit_actuals()
+        else:
+            self.note_problem()
+        if self.form is not None:
+            self.form.resume(draft)
+
+    def _on_typed(self) -> None:
+        if self.form is not None:
+            asked = "actuals" if _ACTUAL in self.form.edits else "problem"
+            where = {"asked": asked, "activity": self._activity_id or "", _STEP: self._step_id or ""}
+            self._keeper.note(_PLACE, {**where, **self.form.changes()})
+
+    def _keep(self, place: str, draft: Draft) -> None:
+        presentation = self._presentation
+        if presentation.meeting_id is None:
+            return
+        try:
+            presentation.context.workspace.drafts.keep(presentation.meeting_id, place, draft)
+        except CaeError as error:
+            presentation.say(error_sentence(error, translate))
+
     def _open(self, form: BoardForm, on_submitted: Callable[[dict[str, str]], None]) -> None:
         self.close()
         self.form = form
         self._presentation.is_held = True
         form.submitted.connect(on_submitted)
+        form.typed.connect(self._on_typed)
         form.cancelled.connect(self.close)
         surface = self._window.surface
         form.open_at(surface.place_below_chosen(), surface.scale(), theme.named(self._presentation.dress))

@@ -23,8 +23,12 @@ class Field:
 
 
 class BoardForm(QFrame):
-    """Asks for a few texts over the board; Enter submits them, Esc cancels, a refusal is said underneath."""
+    """Asks for a few texts over the board; Enter submits them, Esc cancels, a refusal is said underneath.
 
+    `typed` tells that somebody typed.
+    """
+
+    typed = Signal()
     submitted = Signal(dict)
     cancelled = Signal()
 
@@ -49,6 +53,7 @@ class BoardForm(QFrame):
         label, edit = QLabel(field.label), QLineEdit(field.text)
         label.setBuddy(edit)
         edit.setAccessibleName(field.label)
+        edit.textEdited.connect(self.typed)
         self._grid.addWidget(label, 0, column)
         self._grid.addWidget(edit, 1, column)
         self._grid.setColumnStretch(column, field.width)
@@ -115,6 +120,11 @@ class BoardForm(QFrame):
     def changes(self) -> Mapping[str, str]:
         """What is typed in the fields that differ from what was given."""
         return {key: text for key, text in self.texts().items() if text != self._given[key]}
+
+    def resume(self, texts: Mapping[str, str]) -> None:
+        """Go on with what was half typed."""
+        for key in set(texts) & set(self.edits):
+            self.edits[key].setText(texts[key])
 
     def take_over(self, texts: Mapping[str, str]) -> None:
         """What was given has changed meanwhile: fields in which nothing was typed show it."""

@@ -77,6 +77,7 @@ class BoardWindow(QWidget):
         opener = self.parentWidget()
         here = opener.window().screen() if opener is not None else QGuiApplication.primaryScreen()
         self._keeper.fill(screen_for(here))
+        self._entry.resume()
         if self.form is None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -202,6 +203,7 @@ class BoardWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The manager's screen stays."""
+        self._entry.keep_draft()
         self.presentation.changed.disconnect(self._on_changed)
         self.presentation.ended.disconnect(self.close)
         self.presentation.set_projected(projected=False)

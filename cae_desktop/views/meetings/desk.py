@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cae_desktop.domain.dates import parse_day, parse_number
@@ -10,6 +11,7 @@ from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState, StepStatus
 from cae_desktop.services.board import BoardStep
 from cae_desktop.services.control import ProblemDetails
+from cae_desktop.services.drafts import Draft
 from cae_desktop.services.meeting_changes import KeptSteps
 from cae_desktop.services.meeting_page import MeetingPage
 from cae_desktop.services.preparation import Preparation
@@ -17,6 +19,7 @@ from cae_desktop.ui.widgets import Card
 from cae_desktop.views.meetings.agenda_card import AgendaCard
 from cae_desktop.views.meetings.change_words import change_in_words
 from cae_desktop.views.meetings.closing_card import ClosingCard
+from cae_desktop.views.meetings.drafts import DeskDrafts
 from cae_desktop.views.meetings.evaluation_panel import EvaluationPanel
 from cae_desktop.views.meetings.notes_card import NotesCard
 from cae_desktop.views.meetings.preparation_card import PreparationCard
@@ -62,6 +65,7 @@ class MeetingDesk(QWidget):
         self.preparation = PreparationCard()
         self.talk = TalkCard()
         self.closing = ClosingCard()
+        self._drafts = DeskDrafts(self, self._keep_draft, self._problem)
         self._work = QWidget()
         self._middle = QStackedWidget()
         self._second = QTimer(self)
@@ -107,7 +111,6 @@ class MeetingDesk(QWidget):
         self.agenda.form.changed.connect(self._on_topic_changed)
         self.agenda.attendance_changed.connect(self._on_attendance_changed)
         self.notes.noted.connect(self._on_noted)
-        self.notes.input.draft_changed.connect(self._on_draft_changed)
         self.notes.problem_noted.connect(self._on_problem_noted)
         self.notes.decision_wanted.connect(self._on_decision_of_note_wanted)
         self.notes.removed.connect(self._on_note_removed)
@@ -135,7 +138,6 @@ class MeetingDesk(QWidget):
         """Read the meeting and show it. Raises CaeError("row-is-gone")."""
         self.page = page = self._workspace.meetings.page(self.meeting_id)
         if self._kept is None:
-            self.notes.input.setText(self._workspace.note_drafts.text(self.meeting_id))
             self._kept = self._workspace.meetings.kept_before(self.meeting_id)
         self._prepared = self._workspace.meetings.preparation(page, self._kept)
         current = page.current.id if page.current else None
@@ -155,6 +157,11 @@ class MeetingDesk(QWidget):
         if not self.is_open:
             self.answer.close_form()
             self.show_work()
+
+    def restore_drafts(self) -> None:
+        """Put back what was half typed when the program ended."""
+        if self.is_open:
+            self._drafts.restore(self._workspace.drafts.drafts(self.meeting_id))
 
     def show_work(self) -> None:
         """Show what the meeting is about, not what its end locks."""
@@ -248,6 +255,10 @@ class MeetingDesk(QWidget):
             return self._refusal(error)
         return None
 
+    def _keep_draft(self, place: str, draft: Draft) -> None:
+        if self.is_open or not draft:
+            self._attempt(self._workspace.drafts.keep, self.meeting_id, place, draft)
+
     def _person_id(self) -> str | None:
         rows = self.page.agenda if self.page else ()
         return next((row.person_id for row in rows if row.id == self._chosen), None)
@@ -280,10 +291,6 @@ class MeetingDesk(QWidget):
         verb = self._workspace.meetings.note
         if not self._attempt(verb, self.meeting_id, text, step_id, person_id or self._person_id()):
             self.notes.input.setText(text)  # what was refused stays typed
-
-    def _on_draft_changed(self, text: str) -> None:
-        if self.is_open:
-            self._attempt(self._workspace.note_drafts.keep, self.meeting_id, text)
 
     def _on_note_removed(self, note_id: str) -> None:
         self._attempt(self._workspace.meetings.remove_note, note_id)
@@ -344,3 +351,10 @@ class MeetingDesk(QWidget):
 
     def _on_closing_accepted(self, activity_ids: list[str]) -> None:
         self._attempt(self._workspace.meetings.close, self.meeting_id, activity_ids)
+
+    # Qt ---------------------------------------------------------------------------------------------------------
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep at once what is half typed: the page may be put away."""
+        self._drafts.keep_now()
+        super().hideEvent(event)

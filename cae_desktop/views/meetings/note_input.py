@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget
 
@@ -11,18 +11,15 @@ from cae_desktop.domain.meetings import PERSON_MARKS, STEP_MARKS, open_mention
 from cae_desktop.ui.widgets import TextField
 
 _MOST: Final = 8
-_DRAFT_MS: Final = 800
 _CHOOSE: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 _MOVE: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class NoteInput(TextField):
-    """Names are offered in `offers` while one is being written; `draft_changed` tells what is half written.
+    """Names are offered in `offers` while one is being written.
 
     The list stands in the page above the line: a window of its own would disturb input methods.
     """
-
-    draft_changed = Signal(str)
 
     def __init__(self, placeholder: str) -> None:
         super().__init__(placeholder)
@@ -32,12 +29,7 @@ class NoteInput(TextField):
         self.offers.setAccessibleName(self.tr("Names to choose from"))
         self.offers.itemClicked.connect(self._on_clicked)
         self._names: dict[str, Mapping[str, str]] = {}
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_DRAFT_MS)
-        self._pause.timeout.connect(self._on_pause)
         self.textEdited.connect(self._on_edited)
-        self.textChanged.connect(self._on_changed)
 
     def offer(self, steps: Mapping[str, str], people: Mapping[str, str]) -> None:
         """Offer these names, each with its id."""
@@ -66,11 +58,8 @@ class NoteInput(TextField):
         return super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Offer nothing any more, and keep what is half written at once."""
+        """Offer nothing any more."""
         self.offers.hide()
-        if self._pause.isActive():
-            self._pause.stop()
-            self._on_pause()
         super().focusOutEvent(event)
 
     def _on_edited(self) -> None:
@@ -96,10 +85,3 @@ class NoteInput(TextField):
 
     def _on_clicked(self) -> None:
         self._take(self.offers.currentItem().text())
-
-    def _on_changed(self) -> None:
-        self._pause.start()
-
-    def _on_pause(self) -> None:
-        if self.isVisible():  # else its page, and perhaps the file, is closed
-            self.draft_changed.emit(self.text())

@@ -135,7 +135,12 @@ class MeetingsScreen(Screen):
         desk.evaluation_wanted.connect(self._on_evaluation_wanted)
         self._stack.addWidget(desk)
         self._stack.setCurrentWidget(desk)
+        desk.restore_drafts()
         self._show_header()
+
+    def drop(self) -> None:
+        """Keep what is half typed."""
+        self._drop_desk()
 
     def show_list(self) -> None:
         """Go back to all meetings."""

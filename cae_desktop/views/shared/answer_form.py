@@ -1,6 +1,6 @@
 """One small form for what needs words: how a problem was solved, what is decided. It keeps what is typed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -11,9 +11,10 @@ from cae_desktop.ui.widgets import Button, Card, Choice, DayField, Form, Label, 
 
 
 class AnswerForm(Card):
-    """Asks for the words of one answer; hidden while none is wanted."""
+    """Asks for the words of one answer; hidden while none is wanted. `draft_changed` tells that `draft` is another."""
 
     submitted = Signal()
+    draft_changed = Signal()
 
     def __init__(self, people: Sequence[PersonRow]) -> None:
         super().__init__()
@@ -40,6 +41,9 @@ class AnswerForm(Card):
         self.body.addWidget(self._form)
         self.body.addWidget(self._who)
         self.body.addLayout(buttons)
+        self.text.textChanged.connect(self.draft_changed)
+        self.due.textChanged.connect(self.draft_changed)
+        self.owner.committed.connect(self._on_owner)
         self.hide()
 
     def ask_how_solved(self, problem: ProblemRow) -> None:
@@ -56,6 +60,30 @@ class AnswerForm(Card):
             self._ask(self.tr("Problem {number}: what is decided?").format(number=problem.number), problem, text)
         self.owner.set_value(problem.owner_id if problem else None)
         self.due.set_value(problem.due if problem else None)
+
+    def draft(self) -> dict[str, str]:
+        """What is half typed; nothing while nothing is."""
+        if self.isHidden() or not self.text.value():
+            return {}
+        return {
+            "asked": "decision" if self.is_decision else "how_solved",
+            "problem": self.problem_id or "",
+            "text": self.text.value(),
+            "owner": str(self.owner.value() or ""),
+            "due": self.due.text(),
+        }
+
+    def resume(self, draft: Mapping[str, str], problem: ProblemRow | None) -> None:
+        """Go on with what was half typed; nothing where it was about a problem that is not open any more."""
+        if draft["problem"] and problem is None:
+            return
+        if draft["asked"] == "decision":
+            self.ask_decision(problem)
+            self.owner.set_value(draft["owner"] or None)
+            self.due.setText(draft["due"])
+        elif problem is not None:
+            self.ask_how_solved(problem)
+        self.text.insertPlainText(draft["text"])
 
     def _ask(self, heading: str, problem: ProblemRow | None, text: str = "") -> None:
         self.problem_id = problem.id if problem else None
@@ -74,5 +102,8 @@ class AnswerForm(Card):
     def close_form(self) -> None:
         """Put it away."""
         self.is_decision = False
-        self.text.setPlainText("")
         self.hide()
+        self.text.setPlainText("")
+
+    def _on_owner(self, _: object) -> None:
+        self.draft_changed.emit()
