@@ -390,6 +390,23 @@ def test_what_was_half_typed_about_a_row_that_is_gone_is_not_asked_again(
     assert again.steps.indexWidget(again.steps.currentIndex()) is None
 
 
+def test_the_list_shows_what_waits_for_the_next_meeting_and_what_came_of_the_last(
+    qtbot: QtBot, screen: MeetingsScreen, desk: MeetingDesk, workspace: Workspace, cycle_id: str
+) -> None:
+    workspace.meetings.start(desk.meeting_id)
+    workspace.meetings.note(desk.meeting_id, "名单周五前补齐")
+    workspace.meetings.close(desk.meeting_id)
+    following = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR, language="zh_CN")
+    screen.reload()
+    screen.show_list()
+    glance = screen.list.glance
+    screen.list.table.select_row(following)
+    assert any(CALLS in text for text in texts_of(glance.preparation))
+    screen.list.table.select_row(desk.meeting_id)
+    assert glance.minutes.isVisible()
+    assert "名单周五前补齐" in glance.minutes.toPlainText()
+
+
 def texts_of(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel)]
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cae_desktop.db.queries.meetings import MeetingRow
@@ -14,6 +14,7 @@ from cae_desktop.domain.words import MeetingKind, MeetingState
 from cae_desktop.ui import theme
 from cae_desktop.ui.sheet import Column, SheetModel, SheetTable
 from cae_desktop.ui.widgets import Button, Card, EmptyState, Label
+from cae_desktop.views.meetings.glance import MeetingGlance
 from cae_desktop.views.shared.screen import ScreenContext
 from cae_desktop.wording import error_sentence, words
 from cae_desktop.wording.control import meeting_title
@@ -32,6 +33,7 @@ class MeetingList(QWidget):
     preparing_wanted = Signal(str)
     removed = Signal(list)
     series_wanted = Signal()
+    plan_wanted = Signal(str)
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
@@ -54,6 +56,10 @@ class MeetingList(QWidget):
         self.table.setAccessibleName(self.tr("Meetings"))
         self.table.row_activated.connect(self.opened)
         self.table.delete_requested.connect(self.removed)
+        self.table.row_selected.connect(self._on_selected)
+        self.glance = MeetingGlance(context.workspace)
+        self.glance.opened.connect(self.plan_wanted)
+        self._rows: tuple[MeetingRow, ...] = ()
         self._stack = QStackedWidget()
         self._lay_out()
 
@@ -79,18 +85,28 @@ class MeetingList(QWidget):
             self.tr("Prepare the kick-off meeting"),
         )
         empty.button.clicked.connect(self._on_first)
-        self._stack.addWidget(card)
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(card, 1)
+        column.addWidget(self.glance, 1)
+        self._stack.addWidget(held)
         self._stack.addWidget(empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
 
     def show_meetings(self, rows: tuple[MeetingRow, ...]) -> None:
-        """Show the meetings, the newest first."""
+        """Show the meetings, the newest first; the next one to be held is chosen."""
+        self._rows = rows
         self._stack.setCurrentIndex(0 if rows else 1)
         self.table.set_rows(rows, draw_all=False)
         if rows and not self.table.current_id():
-            self.table.select_row(rows[0].id)
+            waiting = [row.id for row in rows if row.state is not MeetingState.CLOSED]
+            self.table.select_row(waiting[-1] if waiting else rows[0].id)
+        else:
+            self._on_selected(self.table.current_id())
 
     def _read(self, row: MeetingRow, key: str) -> Any:
         local = row.planned_at.astimezone()
@@ -127,12 +143,25 @@ class MeetingList(QWidget):
         painter.setPen(theme.current().colour(ink))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), f"{shape} {self._word(row.state)}")
 
+    def _on_selected(self, meeting_id: str) -> None:
+        """Only while the list is seen: preparing a glance reads the plan."""
+        chosen = next((row for row in self._rows if row.id == meeting_id), None)
+        if chosen is not None and self.isVisible():
+            self.glance.show_meeting(chosen)
+
     def _on_open(self) -> None:
         if self.table.current_id():
             self.opened.emit(self.table.current_id())
 
     def _on_first(self) -> None:
         self.preparing_wanted.emit(MeetingKind.KICK_OFF.value)
+
+    # Qt ---------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The chosen meeting may have been held meanwhile."""
+        super().showEvent(event)
+        self._on_selected(self.table.current_id())
 
 
 def _is_open(row: MeetingRow, key: str) -> bool:

@@ -56,6 +56,7 @@ class MeetingsScreen(Screen):
         self.list.opened.connect(self.open_meeting)
         self.list.preparing_wanted.connect(self._on_preparing_wanted)
         self.list.removed.connect(self._on_removed)
+        self.list.plan_wanted.connect(self._on_plan_wanted)
         self.list.series_wanted.connect(self._on_series_wanted)
 
     def _build_header(self) -> None:

@@ -144,6 +144,13 @@
     </message>
 </context>
 <context>
+    <name>MeetingGlance</name>
+    <message>
+        <source>Minutes</source>
+        <translation>会议纪要</translation>
+    </message>
+</context>
+<context>
     <name>MeetingList</name>
     <message>
         <source>Meeting</source>
