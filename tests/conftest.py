@@ -8,6 +8,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 _home = tempfile.mkdtemp(prefix="cae-tests-")
@@ -33,16 +34,17 @@ from tests.fixtures import *  # noqa: E402, F403
 settings.register_profile("cae", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("cae")
 
+_numbers = count()
 _QUIET = ("This plugin does not support", "QFont::setPixelSize")
 """What the offscreen platform always says."""
 
 
 @pytest.fixture(autouse=True)
 def nothing_unexpected(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """A warning in the log or of Qt, or a thread left running, fails the test."""
+    """A warning in the log or of Qt, or a thread left running, fails the test; nothing is remembered from another."""
     from PySide6.QtCore import QSettings, QtMsgType, qInstallMessageHandler
 
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, f"{_home}/config")
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, f"{_home}/config/{next(_numbers)}")
     said: list[str] = []
 
     def listen(kind: QtMsgType, context: object, message: str) -> None:

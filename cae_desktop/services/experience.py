@@ -1,6 +1,6 @@
 """The experience base: what was kept, and how partners worked, over all cycles."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from cae_desktop.db.database import Database
@@ -38,6 +38,17 @@ class ExperienceService:
             rows = queries.kept_experiences(session)
         words = search.casefold().split()
         return tuple(row for row in rows if all(word in _text(row) for word in words))
+
+    def uses(self) -> dict[str, int]:
+        """In how many activities each experience was taken up; those never taken up are left out."""
+        with self._database.read() as session:
+            pairs = {(row.experience_id, row.activity_id) for row in queries.experience_uses(session)}
+        return dict(Counter(experience_id for experience_id, _ in pairs))
+
+    def partner_history(self, partner_id: str) -> tuple[queries.PartnerEvaluationRow, ...]:
+        """How a partner worked in every activity it was evaluated in, the newest cycle first."""
+        with self._database.read() as session:
+            return tuple(row for row in queries.partner_evaluations(session) if row.partner_id == partner_id)
 
     def partners(self) -> tuple[PartnerRecord, ...]:
         """Every partner that was evaluated, the best first."""

@@ -36,7 +36,7 @@ from cae_desktop.services.meeting_closing import (
     take_baselines,
 )
 from cae_desktop.services.meeting_page import MeetingPage, meeting_page
-from cae_desktop.services.preparation import Preparation, preparation
+from cae_desktop.services.preparation import Preparation, lessons_for, preparation
 from cae_desktop.services.topic_clock import TopicClock
 
 if TYPE_CHECKING:
@@ -79,8 +79,10 @@ class MeetingsService:
             return kept_before(session, meeting_page(session, meeting_id, self._clock.today()).meeting)
 
     def preparation(self, page: MeetingPage, kept: KeptSteps) -> Preparation:
-        """What a meeting should look at before it begins."""
-        return preparation(page, compare(kept, page, page.steps), self._clock.today())
+        """What a meeting should look at before it begins; a kick-off also what earlier activities taught."""
+        with self._database.read() as session:
+            lessons = lessons_for(session, page)
+        return preparation(page, compare(kept, page, page.steps), self._clock.today(), lessons)
 
     def elapsed_seconds(self, page: MeetingPage) -> int:
         """How long the current topic of a running meeting has been spoken about; 0 without any."""

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cae_desktop.db.database import Database
-from cae_desktop.db.models import Activity, PlanTemplate, PlanTemplateLink, PlanTemplateStep, WorkStep
+from cae_desktop.db.models import Activity, Experience, PlanTemplate, PlanTemplateLink, PlanTemplateStep, WorkStep
 from cae_desktop.db.queries import plan as plan_queries
 from cae_desktop.db.queries import selection as selection_queries
 from cae_desktop.db.queries import templates as queries
 from cae_desktop.db.queries.dealership import people
 from cae_desktop.db.queries.templates import Template, TemplateRow
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.words import CalendarKind
+from cae_desktop.domain.words import CalendarKind, Phase
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.dealership import existing, required
@@ -54,25 +54,46 @@ class TemplateService:
         Raises CaeError: "text-is-missing", "template-name-is-taken", "activity-has-no-steps".
         """
         with self._database.write("save-template") as session:
-            activity = existing(session, Activity, activity_id)
-            steps = plan_queries.steps_of_activity(session, activity_id)
-            if not steps:
-                raise CaeError("activity-has-no-steps")
-            template = PlanTemplate(
-                kind_number=activity.kind_number,
-                name=_free_name(session, activity.kind_number, name),
-                made_at=self._clock.now(),
-                calendar=activity.calendar,
-            )
-            session.add(template)
-            session.flush()
-            held = HeldDays(activity.start, activity.finish, activity.calendar, self._calendars)
-            kept = [_kept(template.id, position, step, held) for position, step in enumerate(steps)]
-            session.add_all(kept)
-            session.flush()
-            ids = {step.id: row.id for step, row in zip(steps, kept, strict=True)}
-            session.add_all(_kept_links(session, activity_id, ids))
-            return template.id
+            return self._save(session, existing(session, Activity, activity_id), name)
+
+    def _save(self, session: "Session", activity: Activity, name: str) -> str:
+        steps = plan_queries.steps_of_activity(session, activity.id)
+        if not steps:
+            raise CaeError("activity-has-no-steps")
+        template = PlanTemplate(
+            kind_number=activity.kind_number,
+            name=_free_name(session, activity.kind_number, name),
+            made_at=self._clock.now(),
+            calendar=activity.calendar,
+        )
+        session.add(template)
+        session.flush()
+        held = HeldDays(activity.start, activity.finish, activity.calendar, self._calendars)
+        kept = [_kept(template.id, position, step, held) for position, step in enumerate(steps)]
+        session.add_all(kept)
+        session.flush()
+        ids = {step.id: row.id for step, row in zip(steps, kept, strict=True)}
+        session.add_all(_kept_links(session, activity.id, ids))
+        return template.id
+
+    def learn_from(self, experience_id: str) -> str:
+        """Write an experience into the newest own template of its kind; returns the template's name.
+
+        About a step the template has, it becomes part of that step's description, else a step of the preparation. A
+        kind without an own template gets one, made of the activity the experience comes from.
+        Raises CaeError: "row-is-gone", "activity-has-no-steps", "experience-is-in-template" (name).
+        """
+        with self._database.write("experience-into-template") as session:
+            experience = existing(session, Experience, experience_id)
+            activity = existing(session, Activity, experience.activity_id)
+            newest = next(iter(queries.templates(session, activity.kind_number)), None)
+            template_id = newest.id if newest else self._save(session, activity, activity.name)
+            template = _existing(session, template_id)
+            tip = _tip(experience)
+            if any(tip in step.description for step in template.steps):
+                raise CaeError("experience-is-in-template", name=template.row.name)
+            _write_into(session, template, experience, tip)
+            return template.row.name
 
     def rename_template(self, template_id: str, name: str) -> None:
         """Give an own template another name. Raises CaeError: "text-is-missing", "template-name-is-taken"."""
@@ -136,6 +157,35 @@ def _free_name(session: "Session", kind_number: int, name: str, but: str = "") -
     if any(row.name == wanted and row.id != but for row in queries.templates(session, kind_number)):
         raise CaeError("template-name-is-taken", name=wanted)
     return wanted
+
+
+def _tip(experience: Experience) -> str:
+    said = experience.proposal or experience.went_well or experience.went_badly
+    return f"★ {experience.title}" + (f": {said}" if said else "")
+
+
+def _write_into(session: "Session", template: Template, experience: Experience, tip: str) -> None:
+    step = session.get(WorkStep, experience.step_id) if experience.step_id else None
+    same = next((row for row in template.steps if step and row.name.casefold() == step.name.casefold()), None)
+    if same is not None:
+        row = existing(session, PlanTemplateStep, same.id)
+        row.description = "\n".join(filter(None, (row.description, tip)))
+        return
+    prepared = [row for row in template.steps if row.phase is Phase.PREPARE]
+    place = template.steps.index(prepared[-1]) + 1 if prepared else 0
+    session.add(
+        PlanTemplateStep(
+            template_id=template.row.id,
+            position=place,
+            phase=Phase.PREPARE,
+            name=experience.title,
+            description=tip,
+            offset_days=min((row.offset_days for row in prepared), default=-1),
+            duration_days=1,
+        )
+    )
+    for position, later in enumerate(template.steps[place:], start=place + 1):
+        existing(session, PlanTemplateStep, later.id).position = position
 
 
 def _kept(template_id: str, position: int, step: plan_queries.StepRow, held: HeldDays) -> PlanTemplateStep:

@@ -4,11 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING, Final
 
-from cae_desktop.db.queries.plan import StepRow
+from cae_desktop.db.queries.experience import ExperienceRow
+from cae_desktop.db.queries.plan import StepRow, activities
 from cae_desktop.domain.words import MeetingKind
+from cae_desktop.services.hints import hints_of_kind
 from cae_desktop.services.meeting_changes import MeetingChanges
 from cae_desktop.services.meeting_page import MeetingPage
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_LESSONS: Final = 3
+"""As many of each activity as a kick-off has time for."""
 
 
 class Gap(StrEnum):
@@ -36,6 +45,15 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Lesson:
+    """What an earlier activity taught that one of this meeting should heed."""
+
+    activity_id: str
+    activity_name: str
+    experience: ExperienceRow
+
+
+@dataclass(frozen=True, slots=True)
 class Preparation:
     """What should be known when a meeting begins. `late` was to be finished by now, `due` by the day it is held."""
 
@@ -43,14 +61,18 @@ class Preparation:
     late: tuple[StepRow, ...]
     due: tuple[StepRow, ...]
     changes: MeetingChanges
+    lessons: tuple[Lesson, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything to tell."""
-        return bool(self.missing or self.late or self.due or self.changes.steps or self.changes.removed)
+        changes = self.changes
+        return bool(self.missing or self.late or self.due or changes.steps or changes.removed or self.lessons)
 
 
-def preparation(page: MeetingPage, changes: MeetingChanges, today: date) -> Preparation:
-    """What a meeting should look at; gaps matter before a kick-off only."""
+def preparation(
+    page: MeetingPage, changes: MeetingChanges, today: date, lessons: tuple[Lesson, ...] = ()
+) -> Preparation:
+    """What a meeting should look at; gaps and lessons matter before a kick-off only."""
     held_on = max(today, page.meeting.planned_at.astimezone().date())
     unfinished = [step.plan for step in page.steps if step.plan.actual_finish is None]
     return Preparation(
@@ -58,6 +80,19 @@ def preparation(page: MeetingPage, changes: MeetingChanges, today: date) -> Prep
         late=tuple(step for step in unfinished if step.finish < today),
         due=tuple(step for step in unfinished if today <= step.finish <= held_on),
         changes=changes,
+        lessons=lessons,
+    )
+
+
+def lessons_for(session: "Session", page: MeetingPage) -> tuple[Lesson, ...]:
+    """The most fitting experience of earlier activities for those of a kick-off; none for other meetings."""
+    if page.meeting.kind is not MeetingKind.KICK_OFF:
+        return ()
+    kinds = {row.id: row.kind_number for row in activities(session, page.meeting.cycle_id)}
+    return tuple(
+        Lesson(activity.id, activity.name, hint.experience)
+        for activity in page.activities
+        for hint in hints_of_kind(session, kinds[activity.id], activity.id)[:_LESSONS]
     )
 
 

@@ -23,10 +23,12 @@ from cae_desktop.services.drafts import DraftService
 from cae_desktop.services.evaluation import EvaluationService
 from cae_desktop.services.exchange import ExchangeService
 from cae_desktop.services.experience import ExperienceService
+from cae_desktop.services.experience_booklet import ExperienceBookletService
 from cae_desktop.services.experience_sheets import ExperienceSheetService
 from cae_desktop.services.forms import FormsService
 from cae_desktop.services.goals import GoalsService
 from cae_desktop.services.held_data import HeldDataService
+from cae_desktop.services.hints import HintService
 from cae_desktop.services.history import History
 from cae_desktop.services.keeping import KeepingService
 from cae_desktop.services.learning import LearningService
@@ -88,6 +90,8 @@ class Workspace:
         self.personal_data = PersonalDataService(database, clock)
         self.evaluation = EvaluationService(database, clock)
         self.experience = ExperienceService(database, clock)
+        self.hints = HintService(database, clock)
+        self.experience_booklet = ExperienceBookletService(database, clock)
         self.experience_sheets = ExperienceSheetService(database, clock)
         self.records = RecordsService(database, clock)
         self.reports = ReportsService(database, clock)

@@ -23,6 +23,7 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "sheet-is-of-another-file": translate(
             "Errors", "“{name}” belongs to an activity that is not in this file. Nothing was taken from it."
         ),
+        "nothing-to-export": translate("Errors", "There is nothing to write. Show at least one experience first."),
         "partner-needs-reasons": translate("Errors", "Please write the reasons for the rating of {name}."),
     }
 
@@ -31,6 +32,8 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
     """Names of actions for the undo menu, by label."""
     return {
         "set-goal-result": translate("Actions", "Edit goal result"),
+        "use-experience": translate("Actions", "Take up experience"),
+        "drop-experience": translate("Actions", "Do not take up experience"),
         "add-experience": translate("Actions", "Add experience"),
         "read-experience-sheets": translate("Actions", "Read experience sheets"),
         "edit-experience": translate("Actions", "Edit experience"),

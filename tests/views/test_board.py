@@ -25,7 +25,6 @@ from cae_desktop.views.board.page import BoardScreen
 from cae_desktop.views.board.presentation import Presentation
 from cae_desktop.views.board.scene import FIRST_ROW, ROW, Scene
 from cae_desktop.views.board.window import BoardWindow
-from cae_desktop.views.preferences import Preferences
 from cae_desktop.views.shared.screen import ScreenContext
 from tests.activity_example import ActivityExample, make_activity_example
 
@@ -40,8 +39,6 @@ def example(workspace: Workspace, cycle_id: str) -> ActivityExample:
 
 @pytest.fixture
 def context(qapp: QApplication, workspace: Workspace, cycle_id: str) -> ScreenContext:
-    for choice in ("dress", "letters", "seconds", "screen"):
-        Preferences().remember_text(f"board/{choice}", "")
     feed = ChangeFeed()
     workspace.database.subscribe(feed.announce)
     return ScreenContext(workspace, cycle_id, "zh_CN", feed, TaskRunner())

@@ -11,6 +11,7 @@ from cae_desktop.db.models import (
     Activity,
     Cycle,
     Experience,
+    ExperienceUse,
     Package,
     Partner,
     PartnerEvaluation,
@@ -18,12 +19,15 @@ from cae_desktop.db.models import (
     WorkStep,
 )
 from cae_desktop.db.remembered import remembered
-from cae_desktop.domain.words import ExperienceScope, Phase
+from cae_desktop.domain.words import ExperienceScope, Phase, Stage
 
 
 @dataclass(frozen=True, slots=True)
 class ExperienceRow:
-    """An experience with where it comes from; `kept` is None while nobody has decided."""
+    """An experience with where it comes from; `kept` is None while nobody has decided.
+
+    `partner_name` is who did its step, `stages` what its activity was to reach.
+    """
 
     id: str
     activity_id: str
@@ -44,6 +48,17 @@ class ExperienceRow:
     proposal: str
     others_view: str
     kept: bool | None
+    partner_name: str
+    stages: frozenset[Stage]
+
+
+@dataclass(frozen=True, slots=True)
+class ExperienceUseRow:
+    """That an activity took an experience up."""
+
+    id: str
+    experience_id: str
+    activity_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +93,21 @@ _EXPERIENCES: Final = (
         WorkStep.name,
         WorkStep.phase,
         func.coalesce(Person.name, ""),
+        func.coalesce(Partner.name, ""),
+        Activity.target_attention,
+        Activity.target_contact,
+        Activity.target_interest,
     )
     .join(Activity, Activity.id == Experience.activity_id)
     .join(Package, Package.id == Activity.package_id)
     .join(Cycle, Cycle.id == Package.cycle_id)
     .outerjoin(WorkStep, WorkStep.id == Experience.step_id)
     .outerjoin(Person, Person.id == Experience.person_id)
+    .outerjoin(Partner, Partner.id == WorkStep.partner_id)
     .order_by(Experience.noted_on.desc(), Experience.id.desc())
 )
 _EXPERIENCES_OF_ACTIVITY: Final = _EXPERIENCES.where(Experience.activity_id == _ACTIVITY)
+_USES: Final = select(ExperienceUse.id, ExperienceUse.experience_id, ExperienceUse.activity_id)
 _PARTNER_EVALUATIONS: Final = (
     select(PartnerEvaluation, Activity.name, Cycle.name, Partner.name, Partner.service)
     .join(Activity, Activity.id == PartnerEvaluation.activity_id)
@@ -112,6 +133,11 @@ def kept_experiences(session: Session) -> tuple[ExperienceRow, ...]:
     return experiences(session, kept_only=True)
 
 
+def experience_uses(session: Session) -> tuple[ExperienceUseRow, ...]:
+    """Where experiences were taken up."""
+    return remembered(session, _USES, ExperienceUseRow)
+
+
 def partner_evaluations(session: Session, activity_id: str | None = None) -> tuple[PartnerEvaluationRow, ...]:
     """Evaluations of partners in one activity or in all, by partner."""
     query = _PARTNER_EVALUATIONS if activity_id is None else _PARTNER_EVALUATIONS_OF_ACTIVITY
@@ -127,6 +153,8 @@ def _experience_row(
     step: str | None,
     phase: Phase | None,
     person: str,
+    partner: str,
+    *targets: int | None,
 ) -> ExperienceRow:
     return ExperienceRow(
         id=row.id,
@@ -148,6 +176,8 @@ def _experience_row(
         proposal=row.proposal,
         others_view=row.others_view,
         kept=row.kept,
+        partner_name=partner,
+        stages=frozenset(stage for stage, target in zip(Stage, targets, strict=True) if target),
     )
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from cae_desktop.db.queries.plan import StepRow
-from cae_desktop.services.preparation import Gap, Missing, Preparation
+from cae_desktop.services.preparation import Gap, Lesson, Missing, Preparation
 from cae_desktop.ui.widgets import Button, Card, ElidedLabel, Label, Scroll
 from cae_desktop.views.meetings.change_words import change_in_words
 from cae_desktop.views.shared.rows import empty
@@ -30,6 +30,10 @@ class PreparationCard(Card):
         self._shown = prepared
         empty(self._scroll.body)
         self._group(self.tr("▲ Missing in the plan"), [(self._gap(row), row.target) for row in prepared.missing])
+        self._group(
+            self.tr("★ What earlier activities taught"),
+            [(self._lesson(row), row.activity_id) for row in prepared.lessons],
+        )
         self._group(self.tr("■ Late"), [(self._due(step), step.id) for step in prepared.late])
         self._group(self.tr("● Due by the meeting"), [(self._due(step), step.id) for step in prepared.due])
         changed = [(change_in_words(change), change.now.id) for change in prepared.changes.steps]
@@ -65,6 +69,10 @@ class PreparationCard(Card):
         }[row.gap]
         day = f"{row.day:%m/%d}" if row.day else ""
         return text.format(activity=row.activity_name, step=row.step_name, day=day)
+
+    def _lesson(self, row: Lesson) -> str:
+        said = row.experience.proposal or row.experience.went_well or row.experience.went_badly
+        return f"{row.activity_name} · {row.experience.title}" + (f": {said}" if said else "")
 
     def _due(self, step: StepRow) -> str:
         owner = step.owner_name or self.tr("nobody")

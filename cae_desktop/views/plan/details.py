@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from cae_desktop.db.queries.dealership import PartnerRow, PersonRow
 from cae_desktop.db.queries.plan import BudgetLineRow
+from cae_desktop.services.hints import Hint
 from cae_desktop.services.plan_outline import PlannedActivity, PlannedPackage, PlannedStep
 from cae_desktop.ui.widgets import Card, Chips, ElidedLabel, Label, Scroll
 from cae_desktop.views.plan.activity_form import ActivityForm
@@ -16,6 +17,7 @@ from cae_desktop.views.plan.budget_table import BudgetTable
 from cae_desktop.views.plan.load import LoadPanel
 from cae_desktop.views.plan.package_form import PackageForm
 from cae_desktop.views.plan.step_form import StepForm
+from cae_desktop.views.shared.hints import HintList
 
 translate = QCoreApplication.translate
 LOAD: Final = "load"
@@ -23,10 +25,11 @@ PACKAGE: Final = "package"
 ACTIVITY: Final = "activity"
 STEP: Final = "step"
 BUDGET: Final = "budget"
+EXPERIENCE: Final = "experience"
 
 
 class Details(Card):
-    """Five views of one place; the one the user chose stays when another row is chosen.
+    """Six views of one place; the one the user chose stays when another row is chosen.
 
     Where a package has nothing to show in it, the package's own form steps in.
     """
@@ -47,6 +50,7 @@ class Details(Card):
         self.form = ActivityForm(word, kinds, people)
         self.step = StepForm(partners)
         self.budget = BudgetTable(partners, commit_line)
+        self.hints = HintList(can_use=True)
         self._hint = Label(translate("Plan", "Choose an activity or a work step in the plan above."), role="caption")
         self.tabs = Chips(
             [
@@ -55,6 +59,7 @@ class Details(Card):
                 (ACTIVITY, translate("Plan", "Activity form")),
                 (STEP, translate("Plan", "Work step")),
                 (BUDGET, translate("Plan", "Budget lines")),
+                (EXPERIENCE, translate("Plan", "Experience")),
             ]
         )
         self.subject = ElidedLabel(role="caption")
@@ -66,6 +71,7 @@ class Details(Card):
             ACTIVITY: _scrolled(self.form),
             STEP: _scrolled(self.step),
             BUDGET: self.budget,
+            EXPERIENCE: _scrolled(self.hints),
         }
         for view in (*self._views.values(), self._hint):
             self._pages.addWidget(view)
@@ -95,7 +101,8 @@ class Details(Card):
         package: PlannedPackage | None = None,
     ) -> None:
         """Show the current row, and the package it is in, in the views that are about them."""
-        self._has |= {ACTIVITY: activity is not None, BUDGET: activity is not None, STEP: step is not None}
+        is_activity = activity is not None
+        self._has |= {ACTIVITY: is_activity, BUDGET: is_activity, EXPERIENCE: is_activity, STEP: step is not None}
         self._has[PACKAGE] = package is not None
         self._names = [part.row.name for part in (package, activity, step) if part is not None]
         self._package = package
@@ -105,6 +112,11 @@ class Details(Card):
         if step is not None:
             self.step.show_step(step)
         self._show(self._chosen if self._has[self._chosen] or package is None else PACKAGE)
+
+    def show_hints(self, hints: Sequence[Hint]) -> None:
+        """Show what earlier activities of the kind taught; the chip counts it."""
+        self.hints.show_hints(hints)
+        self.tabs.set_count(EXPERIENCE, len(hints))
 
     def show_people(self, people: Sequence[PersonRow], partners: Sequence[PartnerRow]) -> None:
         """Offer other people and partners."""

@@ -42,6 +42,8 @@ class PlanScreen(Screen):
             "activity",
             "work_step",
             "dependency",
+            "experience",
+            "experience_use",
             "budget_line",
             "baseline",
             "baseline_step",
@@ -145,6 +147,10 @@ class PlanScreen(Screen):
         self.details.load.level_requested.connect(self.edits.propose_levelling)
         self.details.load.proposal.accepted.connect(self.edits.accept_levelling)
         self._curves.timeout.connect(self._show_curves)
+        self._curves.timeout.connect(self._show_hints)
+        self.details.hints.taken_up.connect(self._on_hint_taken_up)
+        self.details.hints.dropped.connect(self._on_hint_dropped)
+        self.details.hints.opened.connect(self._on_hint_opened)
         self._connect_gantt()
         connect_commands(self.commands, self.edits)
 
@@ -184,6 +190,7 @@ class PlanScreen(Screen):
         self.show_current()
         if renewed is None:
             self._show_curves()
+            self._show_hints()
         else:
             self._curves.start()
 
@@ -227,6 +234,7 @@ class PlanScreen(Screen):
 
     def _on_row_selected(self, row_id: str) -> None:
         self.show_current()
+        self._curves.start()
 
     def _on_row_activated(self, row_id: str) -> None:
         if self.plan.step(row_id) is not None:
@@ -238,6 +246,18 @@ class PlanScreen(Screen):
 
     def _on_view_chosen(self, view: str) -> None:
         self._curves.start()
+
+    def _on_hint_taken_up(self, experience_id: str) -> None:
+        step = self.plan.step(self.current())
+        activity_id = step.row.activity_id if step else self.current()
+        self.attempt(self.workspace.hints.use, experience_id, activity_id, step.row.id if step else None)
+
+    def _on_hint_dropped(self, experience_id: str) -> None:
+        step = self.plan.step(self.current())
+        self.attempt(self.workspace.hints.drop, experience_id, step.row.activity_id if step else self.current())
+
+    def _on_hint_opened(self, activity_id: str) -> None:
+        self.go_to("evaluation", activity_id)
 
     def _on_menu(self, row_id: str, place: QPoint) -> None:
         self.commands.open_menu(place, self.templates.actions)
@@ -301,6 +321,15 @@ class PlanScreen(Screen):
         if self.details.tabs.value() == details.LOAD:
             self.details.load.show_load(self.workspace.plan.load(self.plan))
             self.details.load.show_curve(self.workspace.plan.budget_curve(self.plan), self.workspace.clock.today())
+
+    def _show_hints(self) -> None:
+        step = self.plan.step(self.current())
+        activity = self.plan.activity(step.row.activity_id if step else self.current())
+        if activity is None:
+            return
+        name, phase = (step.row.name, step.row.phase) if step else ("", None)
+        row, hints = activity.row, self.workspace.hints
+        self.details.show_hints(hints.of_kind(row.kind_number, activity_id=row.id, step_name=name, phase=phase))
 
     def _offer_commands(self) -> None:
         row_id = self.current()

@@ -43,6 +43,8 @@ class SelectorScreen(Screen):
             "customer_card",
             "attention_count",
             "past_activity",
+            "experience",
+            "experience_use",
         }
     )
 
@@ -124,6 +126,7 @@ class SelectorScreen(Screen):
         self.decision.note_written.connect(self._on_note)
         self.toolbox.retire_requested.connect(self._on_retire)
         self.toolbox.note_written.connect(self._on_mark_note)
+        self.toolbox.experience_opened.connect(self._on_experience_opened)
         self.own_kind.added.connect(self._on_kind_added)
 
     # public -----------------------------------------------------------------------------------------------------
@@ -204,7 +207,10 @@ class SelectorScreen(Screen):
     def _on_kind_shown(self, kind_number: int) -> None:
         line = self._board.kind(kind_number) if self._board else None
         if line is not None:
-            self.toolbox.show_kind(line)
+            self.toolbox.show_kind(line, self.workspace.hints.of_kind(kind_number))
+
+    def _on_experience_opened(self, activity_id: str) -> None:
+        self.go_to("evaluation", activity_id)
 
     def _on_slot_changed(self, slot_id: str, key: str, value: object) -> None:
         self.mix.show_error(slot_id, key, self.refusal(self._change_slot, slot_id, key, value))

@@ -1,6 +1,6 @@
 """One kind of the toolbox in full: examples, reasons for its marks, its usual work steps, and own past results."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cae_desktop.domain.catalogue import Anchor, KindGroup, RelativeDay, StepTemplate
 from cae_desktop.domain.money import format_yuan
 from cae_desktop.domain.words import Stage
+from cae_desktop.services.hints import Hint
 from cae_desktop.services.selection_board import KindLine
 from cae_desktop.ui.widgets import Button, Card, Choice, Dot, Form, Label, TextField
 from cae_desktop.views.selector.matrix_model import basis_name, signs
+from cae_desktop.views.shared.hints import HintList
 
 translate = QCoreApplication.translate
 
@@ -21,6 +23,7 @@ class ToolboxCard(Card):
 
     retire_requested = Signal(int)
     note_written = Signal(int, object, str)
+    experience_opened = Signal(str)
 
     def __init__(self, word: Callable[[Any], str], language: str) -> None:
         super().__init__(translate("Selector", "Toolbox"), " ")
@@ -31,8 +34,8 @@ class ToolboxCard(Card):
         self.head.addWidget(self.retire)
         self._content: QWidget | None = None
 
-    def show_kind(self, line: KindLine) -> None:
-        """Show a kind."""
+    def show_kind(self, line: KindLine, hints: Sequence[Hint]) -> None:
+        """Show a kind, and the experience kept of it."""
         self._number = line.number
         self.title.setText(f"{line.number} {line.name}")
         self.caption.setText(line.group_name)
@@ -45,7 +48,8 @@ class ToolboxCard(Card):
         layout = QVBoxLayout(self._content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (self._examples(line), self._marks(line), self._steps(line.steps), self._past(line)):
+        parts = (self._examples(line), self._marks(line), self._hints(hints), self._past(line), self._steps(line.steps))
+        for part in parts:
             for widget in part:
                 layout.addWidget(widget)
         self.body.addWidget(self._content)
@@ -84,6 +88,13 @@ class ToolboxCard(Card):
             share = f" · {step.budget_percent}%" if step.budget_percent else ""
             text = f"{step.name.in_language(self._language)}\n{self._word(step.owner)} · {days}{share}"
             yield _with_dot(f"phase_{step.phase.value}", Label(text, role="caption", wrap=True))
+
+    def _hints(self, hints: Sequence[Hint]) -> Iterable[QWidget]:
+        yield Label(translate("Selector", "Experience kept"), role="strong")
+        shown = HintList(can_use=False)
+        shown.show_hints(hints)
+        shown.opened.connect(self.experience_opened)
+        yield shown
 
     def _past(self, line: KindLine) -> Iterable[QWidget]:
         yield Label(translate("Selector", "Own results"), role="strong")

@@ -2,11 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>ExperienceScreen</name>
-    <message>
-        <source>what earlier activities taught; read it before the next choice</source>
-        <translation>以往活动的经验；下次选择前先看一看</translation>
-    </message>
+    <name>ExperienceFilters</name>
     <message>
         <source>search   Ctrl+F</source>
         <translation>搜索   Ctrl+F</translation>
@@ -17,15 +13,74 @@
     </message>
     <message>
         <source>Kind of activity</source>
-        <translation>活动类型</translation>
+        <translation>活动种类</translation>
+    </message>
+    <message>
+        <source>Work step</source>
+        <translation>工作步骤</translation>
     </message>
     <message>
         <source>Phase</source>
         <translation>阶段</translation>
     </message>
     <message>
+        <source>Partner</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>all work steps</source>
+        <translation>全部工作步骤</translation>
+    </message>
+    <message>
+        <source>all phases</source>
+        <translation>全部阶段</translation>
+    </message>
+    <message>
+        <source>all partners</source>
+        <translation>全部合作伙伴</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>all cycles</source>
+        <translation>全部周期</translation>
+    </message>
+    <message>
+        <source>all goals</source>
+        <translation>全部目标</translation>
+    </message>
+</context>
+<context>
+    <name>ExperienceScreen</name>
+    <message>
+        <source>what earlier activities taught; read it before the next choice</source>
+        <translation>以往活动的经验；下次选择前先看一看</translation>
+    </message>
+    <message>
+        <source>Booklet as PDF…</source>
+        <translation>导出手册 PDF…</translation>
+    </message>
+    <message>
+        <source>All that is listed, by kind of activity</source>
+        <translation>当前列出的全部经验，按活动种类分章</translation>
     </message>
     <message>
         <source>Experience</source>
@@ -34,6 +89,33 @@
     <message>
         <source>Partners</source>
         <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Experience booklet</source>
+        <translation>经验手册</translation>
+    </message>
+    <message>
+        <source>Written into the template “{name}”. Ctrl+Z takes it back.</source>
+        <translation>已写入模板“{name}”。Ctrl+Z 可撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>ExperiencesTab</name>
+    <message>
+        <source>Experience</source>
+        <translation>经验</translation>
+    </message>
+    <message>
+        <source>Open its activity</source>
+        <translation>打开所属活动</translation>
+    </message>
+    <message>
+        <source>Write into the step template</source>
+        <translation>写入步骤模板</translation>
+    </message>
+    <message>
+        <source>Every plan that is made for this kind of activity from now on carries it.</source>
+        <translation>今后为这类活动制定的计划都会带上它。</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -54,6 +136,10 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>采用次数</translation>
     </message>
     <message>
         <source>Nothing kept yet</source>
@@ -84,9 +170,32 @@
         <translation>详细内容</translation>
     </message>
     <message>
-        <source>Open its activity</source>
-        <translation>打开所属活动</translation>
+        <source>Went well</source>
+        <translation>做得好的</translation>
     </message>
+    <message>
+        <source>Did not</source>
+        <translation>不足之处</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议处理办法</translation>
+    </message>
+    <message>
+        <source>Others&apos; view</source>
+        <translation>其他人的看法</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>whole activity</source>
+        <translation>整个活动</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersTab</name>
     <message>
         <source>Quality</source>
         <translation>质量</translation>
@@ -104,10 +213,6 @@
         <translation>配合</translation>
     </message>
     <message>
-        <source>Average</source>
-        <translation>平均</translation>
-    </message>
-    <message>
         <source>Partner</source>
         <translation>合作伙伴</translation>
     </message>
@@ -120,8 +225,36 @@
         <translation>活动</translation>
     </message>
     <message>
-        <source>Last reasons</source>
-        <translation>最近的理由</translation>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>再合作</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>History of the partner</source>
+        <translation>合作记录</translation>
     </message>
     <message>
         <source>No partner rated yet</source>
@@ -132,36 +265,20 @@
         <translation>在活动评价中给合作伙伴评分，这里比较他们的平均分。</translation>
     </message>
     <message>
-        <source>all kinds</source>
-        <translation>全部类型</translation>
+        <source>Go to the evaluation</source>
+        <translation>前往评价总结</translation>
     </message>
     <message>
-        <source>all phases</source>
-        <translation>全部阶段</translation>
+        <source>History</source>
+        <translation>合作记录</translation>
     </message>
     <message>
-        <source>everybody</source>
-        <translation>所有人</translation>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
     <message>
-        <source>Went well</source>
-        <translation>做得好的</translation>
-    </message>
-    <message>
-        <source>Did not</source>
-        <translation>不足之处</translation>
-    </message>
-    <message>
-        <source>Proposal</source>
-        <translation>建议处理办法</translation>
-    </message>
-    <message>
-        <source>Others&apos; view</source>
-        <translation>其他人的看法</translation>
-    </message>
-    <message>
-        <source>whole activity</source>
-        <translation>整个活动</translation>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>

@@ -391,6 +391,10 @@
         <translation>▲ 计划中缺少</translation>
     </message>
     <message>
+        <source>★ What earlier activities taught</source>
+        <translation>★ 以往活动的经验</translation>
+    </message>
+    <message>
         <source>■ Late</source>
         <translation>■ 已落后</translation>
     </message>

@@ -218,6 +218,10 @@
         <translation>预算明细</translation>
     </message>
     <message>
+        <source>Experience</source>
+        <translation>经验</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>负责人</translation>
     </message>

@@ -286,6 +286,10 @@
         <translation>常用工作步骤</translation>
     </message>
     <message>
+        <source>Experience kept</source>
+        <translation>保留的经验</translation>
+    </message>
+    <message>
         <source>Own results</source>
         <translation>本店历史结果</translation>
     </message>

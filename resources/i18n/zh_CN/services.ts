@@ -37,6 +37,33 @@
     </message>
 </context>
 <context>
+    <name>Booklet</name>
+    <message>
+        <source>Experience</source>
+        <translation>经验</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>Did not</source>
+        <translation>不足之处</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议处理办法</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Experience booklet</source>
+        <translation>经验手册</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>No name yet</source>

@@ -289,6 +289,33 @@
     </message>
 </context>
 <context>
+    <name>HintList</name>
+    <message>
+        <source>Nothing kept for this kind yet. The star in the evaluation keeps an experience.</source>
+        <translation>这类活动还没有保留的经验。评价总结中点星标即可保留。</translation>
+    </message>
+    <message>
+        <source>taken up: {count}</source>
+        <translation>已采用 {count} 次</translation>
+    </message>
+    <message>
+        <source>✓ Taken up</source>
+        <translation>✓ 已采用</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open: {title}</source>
+        <translation>打开：{title}</translation>
+    </message>
+</context>
+<context>
     <name>PartnerCard</name>
     <message>
         <source>Partners</source>

@@ -228,6 +228,14 @@
         <translation>修改目标结果</translation>
     </message>
     <message>
+        <source>Take up experience</source>
+        <translation>采用经验</translation>
+    </message>
+    <message>
+        <source>Do not take up experience</source>
+        <translation>不采用经验</translation>
+    </message>
+    <message>
         <source>Add experience</source>
         <translation>添加经验</translation>
     </message>
@@ -562,6 +570,10 @@
     <message>
         <source>Delete template</source>
         <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Write experience into template</source>
+        <translation>经验写入模板</translation>
     </message>
     <message>
         <source>Apply template</source>
@@ -922,6 +934,10 @@
     <message>
         <source>“{name}” belongs to an activity that is not in this file. Nothing was taken from it.</source>
         <translation>“{name}”属于另一个文件中的活动，没有读取其中任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to write. Show at least one experience first.</source>
+        <translation>没有可写的内容。请先至少列出一条经验。</translation>
     </message>
     <message>
         <source>Please write the reasons for the rating of {name}.</source>
@@ -1406,6 +1422,10 @@
     <message>
         <source>There is a template “{name}” for this kind of activity already. Choose another name.</source>
         <translation>该活动类型已有名为“{name}”的模板，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The template “{name}” has this experience already.</source>
+        <translation>模板“{name}”中已有这条经验。</translation>
     </message>
     <message>
         <source>The cycle runs from {start} to {finish}. The copy has to begin within it, or at most a quarter before it.</source>
