@@ -26,6 +26,7 @@ class BackupReason(StrEnum):
     BEFORE_IMPORT = "before-import"
     BEFORE_RESTORE = "before-restore"
     BEFORE_UPDATE = "before-update"
+    CYCLE_CLOSED = "cycle-closed"
 
 
 @dataclass(frozen=True, slots=True)

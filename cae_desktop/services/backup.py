@@ -114,6 +114,10 @@ class BackupService:
         """Make the backup an import begins with. Raises CaeError as `make`; the import has not begun then."""
         self.make(BackupReason.BEFORE_IMPORT)
 
+    def before_closing_a_cycle(self) -> None:
+        """Keep what the file held when a cycle was closed. Raises CaeError as `make`; nothing is closed then."""
+        self.make(BackupReason.CYCLE_CLOSED)
+
     def make_if_due(self, *, opening: bool) -> bool:
         """Make a backup if anything changed since the newest one, at an opening or on a new day, and tidy up."""
         if self._database.read_only:

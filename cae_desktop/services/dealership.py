@@ -1,5 +1,6 @@
 """The dealership itself: its name, people, partners and cycles."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -147,12 +148,7 @@ class DealershipService:
 
     def add_next_cycle(self, language: str) -> str:
         """Begin the cycle after the last one: the quarter that follows it, or the present one; returns the id."""
-        cycles = self.cycles()
-        begin = cycles[0].finish + timedelta(days=1) if cycles else self._clock.today()
-        finish = end_of_quarter(begin)
-        if (finish - begin).days < _SHORTEST_CYCLE:
-            finish = end_of_quarter(finish + timedelta(days=1))
-        return self.add_cycle(quarter_name(finish, language), begin, finish)
+        return self.add_cycle(*next_cycle(self.cycles(), self._clock.today(), language))
 
     def change_cycle(self, cycle_id: str, field: str, value: object) -> None:
         """Set `name`, `start`, `finish`, `budget_fen` or `support_fen` of a cycle.
@@ -200,6 +196,15 @@ class DealershipService:
         """Take a signature back."""
         with self._database.write("withdraw-signature") as session:
             session.delete(existing(session, SignOff, sign_off_id))
+
+
+def next_cycle(cycles: Sequence[queries.CycleRow], today: date, language: str) -> tuple[str, date, date]:
+    """Name, first and last day of the cycle after the newest, which comes first; from today where there is none."""
+    begin = cycles[0].finish + timedelta(days=1) if cycles else today
+    finish = end_of_quarter(begin)
+    if (finish - begin).days < _SHORTEST_CYCLE:
+        finish = end_of_quarter(finish + timedelta(days=1))
+    return quarter_name(finish, language), begin, finish
 
 
 def end_of_quarter(day: date) -> date:

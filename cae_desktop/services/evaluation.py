@@ -1,6 +1,7 @@
 """Verbs of step 6, evaluation: goal results, experience, partners, people, and closing an activity."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -22,9 +23,10 @@ from cae_desktop.db.queries.experience import (
     experiences,
     partner_evaluations,
 )
+from cae_desktop.db.queries.learning import past_outcomes
 from cae_desktop.db.queries.results import ActivityResult, activity_results
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.evaluation import deviation_percent, on_time_percent
+from cae_desktop.domain.evaluation import cost_per, deviation_percent, on_time_percent
 from cae_desktop.domain.words import ActivityState, ExperienceScope, Stage
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.control import market_manager_id
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 _EXPERIENCE_FIELDS: Final = frozenset(
     {"title", "went_well", "went_badly", "proposal", "others_view", "person_id", "step_id"}
 )
+ORDERS: Final = "orders"
 _PARTNER_FIELDS: Final = frozenset(
     {"contract_fen", "agreed", "quality", "punctuality", "price", "cooperation", "reasons", "use_again"}
 )
@@ -85,6 +88,18 @@ class Evaluation:
         return self.result.state is ActivityState.CLOSED
 
 
+@dataclass(frozen=True, slots=True)
+class EffectComparison:
+    """What a result costs (fen), by stage and for "orders": as planned, and in other activities of the kind so far.
+
+    `based_on` counts those activities.
+    """
+
+    planned: Mapping[str, int | None]
+    so_far: Mapping[str, int | None]
+    based_on: int
+
+
 class EvaluationService:
     """Verbs on evaluations. A closed activity's evaluation changes only after it was reopened."""
 
@@ -96,6 +111,23 @@ class EvaluationService:
         """The evaluation of an activity. Raises CaeError("row-is-gone")."""
         with self._database.read() as session:
             return evaluation_of(session, activity_id)
+
+    def comparison(self, activity_id: str) -> EffectComparison:
+        """What to compare the effect of an activity with. Raises CaeError("row-is-gone")."""
+        with self._database.read() as session:
+            result = next((row for row in activity_results(session) if row.id == activity_id), None)
+            if result is None:
+                raise CaeError("row-is-gone")
+            past = [
+                one
+                for one in past_outcomes(session)
+                if one.kind_number == result.kind_number and one.id != activity_id and one.cost_fen
+            ]
+        planned = {stage.value: cost_per(result.budget_fen, result.target[stage]) for stage in Stage}
+        planned[ORDERS] = cost_per(result.budget_fen, result.target_orders)
+        so_far = {stage.value: _cost_of_all([(one.cost_fen, one.results[stage]) for one in past]) for stage in Stage}
+        so_far[ORDERS] = _cost_of_all([(one.cost_fen, one.orders) for one in past])
+        return EffectComparison(planned, so_far, len(past))
 
     # goals ------------------------------------------------------------------------------------------------------
 
@@ -263,6 +295,12 @@ class EvaluationService:
                     done_on=today,
                 )
             )
+
+
+def _cost_of_all(pairs: Sequence[tuple[int | None, int | None]]) -> int | None:
+    """Fen per result over all activities of which both are known."""
+    known = [(cost, count) for cost, count in pairs if cost is not None and count is not None]
+    return cost_per(sum(cost for cost, _ in known), sum(count for _, count in known))
 
 
 def lock_record(session: "Session", activity_id: str, today: date) -> None:

@@ -8,10 +8,12 @@ from cae_desktop.db.queries import claims as claim_queries
 from cae_desktop.db.queries import control as control_queries
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import plan as plan_queries
+from cae_desktop.db.queries.progress import cycle_counts
 from cae_desktop.db.queries.reports import own_kind_names
 from cae_desktop.db.queries.results import ActivityResult, activity_results
 from cae_desktop.domain.claims import ProofState
 from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.words import Stage
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.claims import proof_states
 from cae_desktop.services.evaluation import Evaluation, evaluation_of
@@ -47,6 +49,9 @@ class CycleFacts:
     results: Mapping[str, ActivityResult]
     decisions: Mapping[str, Sequence[control_queries.DecisionRow]]
     """By id of the problem that they answer."""
+    problems: Sequence[control_queries.ProblemRow]
+    targets: Mapping[Stage, int]
+    """What the goals of the cycle want of a stage."""
 
 
 def kind_names(session: "Session", language: str) -> dict[int, str]:
@@ -74,6 +79,8 @@ def cycle_facts(session: "Session", cycle_id: str, language: str) -> CycleFacts:
         _activities(session, cycle_id),
         {row.id: row for row in activity_results(session, cycle_id)},
         decided,
+        control_queries.problems(session, cycle_id),
+        cycle_counts(session, cycle_id).goal_targets,
     )
 
 

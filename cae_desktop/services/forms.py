@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cae_desktop.db.database import Database
@@ -27,6 +28,7 @@ class FormKind(StrEnum):
     PARTNERS = "partners"
     PEOPLE = "people"
     CLAIM = "claim"
+    LESSONS = "lessons"
 
 
 ALL: Final = "all"
@@ -69,6 +71,17 @@ class FormsService:
 
         return form_workbook(self.forms(order), translator(order.language))
 
+    def write(self, order: FormOrder, path: Path) -> None:
+        """Write the form as PDF or workbook, by the end of the file's name.
+
+        Raises CaeError: "target-is-open", "disk-is-full", "report-cannot-be-written".
+        """
+        from cae_desktop.exports.files import written_whole
+
+        content = self.workbook(order) if path.suffix.lower() == ".xlsx" else self.pdf(order)
+        with written_whole(path) as part:
+            part.write_bytes(content)
+
     def name(self, order: FormOrder, suffix: str) -> str:
         """What its file is called: the form and the activity; nothing of a customer."""
         form = self.forms(order)[0]
@@ -83,6 +96,8 @@ class FormsService:
             facts = cycle_facts(session, order.cycle_id, order.language)
         if order.kind is FormKind.PACKAGE_PLAN:
             return _packages(facts, order)
+        if order.kind is FormKind.LESSONS:
+            return [_lessons(facts, order)]
         make = _makers(facts, order.language)[order.kind]
         return [make(row) for row in _wanted(facts, order.activity_id)]
 
@@ -102,6 +117,12 @@ def _packages(facts: "CycleFacts", order: FormOrder) -> "Sequence[Form]":
     make = PlanForms(facts, translator(order.language)).package
     wanted = {row.package.id for row in _wanted(facts, order.activity_id) if row is not None}
     return [make(row) for row in facts.packages if row.id in wanted] or [make(None)]
+
+
+def _lessons(facts: "CycleFacts", order: FormOrder) -> "Form":
+    from cae_desktop.services.lessons_form import LessonsForm
+
+    return LessonsForm(facts, translator(order.language)).sheet(blank=order.activity_id is None)
 
 
 def _makers(facts: "CycleFacts", language: str) -> "dict[FormKind, Callable[[ActivityFacts | None], Form]]":

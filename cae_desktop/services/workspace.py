@@ -18,6 +18,7 @@ from cae_desktop.services.claims import ClaimsService
 from cae_desktop.services.clock import Clock, SystemClock
 from cae_desktop.services.consent_texts import ConsentTextService
 from cae_desktop.services.control import ControlService
+from cae_desktop.services.cycle_close import CycleCloseService
 from cae_desktop.services.dealership import DealershipService
 from cae_desktop.services.drafts import DraftService
 from cae_desktop.services.evaluation import EvaluationService
@@ -90,6 +91,7 @@ class Workspace:
         self.personal_data = PersonalDataService(database, clock)
         self.evaluation = EvaluationService(database, clock)
         self.experience = ExperienceService(database, clock)
+        self.cycle_close = CycleCloseService(database, clock, self.dealership, self.backups.before_closing_a_cycle)
         self.hints = HintService(database, clock)
         self.experience_booklet = ExperienceBookletService(database, clock)
         self.experience_sheets = ExperienceSheetService(database, clock)

@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         context = ScreenContext(self.workspace, self.cycle_id, language, self._feed, self._tasks, passed_on)
         screen = screens.BY_NAME[name].make(context)
         screen.navigation_requested.connect(self.show_screen)
+        screen.cycle_wanted.connect(self._on_cycle_wanted)
         screen.replacement_wanted.connect(self.replacement_requested)
         self._screens[name] = screen
         self.pages.addWidget(screen)
@@ -196,6 +197,10 @@ class MainWindow(QMainWindow):
         progress = self.workspace.progress.of_cycle(self.cycle_id)
         self.rail.head.show_names(progress.dealership, progress.cycle)
         self.rail.show_badges(rail_badges(progress))
+
+    def _on_cycle_wanted(self, cycle_id: str) -> None:
+        self._current = screens.SITUATION.name
+        self.show_cycle(cycle_id)
 
     def _fold_rail(self) -> None:
         self.rail.fold(folded=self.width() < _FOLD_BELOW)

@@ -28,8 +28,9 @@ class Entry:
 
 
 OVERVIEW: Final = Entry("overview", "OverviewScreen", "house")
+SITUATION: Final = Entry("situation", "SituationScreen", "search")
 PLAN: Final = (
-    Entry("situation", "SituationScreen", "search"),
+    SITUATION,
     Entry("goals", "GoalsScreen", "target"),
     Entry("selector", "SelectorScreen", "layout-grid"),
     Entry("plan", "PlanScreen", "chart-gantt"),

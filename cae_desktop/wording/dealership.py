@@ -8,6 +8,9 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
     return {
         "cycle-ends-before-it-starts": translate("Errors", "The cycle would end before it starts. Check both days."),
         "no-such-cycle": translate("Errors", "There is no cycle called “{name}” in this file."),
+        "cycle-has-open-records": translate(
+            "Errors", "The records of {count} activities are not complete yet. Complete and archive them first."
+        ),
         "amount-is-negative": translate("Errors", "An amount cannot be below zero."),
     }
 
@@ -24,6 +27,7 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "edit-partner": translate("Actions", "Edit partner"),
         "add-cycle": translate("Actions", "Add cycle"),
         "edit-cycle": translate("Actions", "Edit cycle"),
+        "begin-next-cycle": translate("Actions", "Begin next cycle"),
         "close-cycle": translate("Actions", "Close cycle"),
         "sign": translate("Actions", "Sign"),
         "withdraw-signature": translate("Actions", "Withdraw signature"),

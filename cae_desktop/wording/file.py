@@ -92,6 +92,7 @@ def reasons(translate: Callable[[str, str], str]) -> Mapping[BackupReason, str]:
         BackupReason.DAILY: translate("Backups", "new day"),
         BackupReason.BY_HAND: translate("Backups", "by hand"),
         BackupReason.BEFORE_IMPORT: translate("Backups", "before an import"),
+        BackupReason.CYCLE_CLOSED: translate("Backups", "a cycle was closed"),
         BackupReason.BEFORE_RESTORE: translate("Backups", "before going back"),
         BackupReason.BEFORE_UPDATE: translate("Backups", "before an update"),
     }

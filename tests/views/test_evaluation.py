@@ -4,13 +4,16 @@ from typing import Any
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cae_desktop.domain.words import CycleState, MeetingKind, Stage
+from cae_desktop.services.control import ProblemDetails
 from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
+from cae_desktop.ui.widgets import Button, Pill
+from cae_desktop.views.evaluation.cycle_close import CycleCloseDialog
 from cae_desktop.views.evaluation.page import EvaluationScreen
 from cae_desktop.views.shared.screen import ScreenContext
 from tests.activity_example import ActivityExample, make_activity_example
@@ -109,6 +112,19 @@ def test_the_effect_says_a_dash_where_there_is_no_data(screen: EvaluationScreen,
     assert screen.effect.values["interest"].text() == "—"
 
 
+def test_the_effect_is_compared_with_the_plan_and_with_the_kind_so_far(
+    qtbot: QtBot, screen: EvaluationScreen, example: ActivityExample
+) -> None:
+    make_past_cycle(screen.workspace)  # ¥8,000 for 80 contacts and 6 orders
+    effect = screen.effect
+    assert effect.planned["contact"].text() == "¥200"  # ¥24,000 for 120
+    assert effect.so_far["contact"].text() == "¥100"
+    assert effect.so_far["orders"].text() == "¥1,333"
+    with qtbot.waitSignal(screen.navigation_requested) as asked:
+        qtbot.mouseClick(effect.earlier, LEFT)
+    assert asked.args == ["selector", 2]
+
+
 def test_an_experience_is_told_kept_and_decided(qtbot: QtBot, screen: EvaluationScreen) -> None:
     press_enter(qtbot, screen.experiences.new_title, "分时段邀约")
     assert screen.experiences.new_title.text() == ""
@@ -180,20 +196,50 @@ def test_the_final_meeting_is_told_and_prepared_elsewhere(qtbot: QtBot, screen: 
     assert asked.args == ["meetings", "final"]
 
 
-def test_the_cycle_is_closed_when_all_is_archived_and_the_next_one_begun(
+def pills(dialog: CycleCloseDialog) -> list[str]:
+    return [pill.text() for pill in dialog.findChildren(Pill) if pill.isVisible()]
+
+
+def test_what_is_open_is_listed_before_the_cycle_is_closed(qtbot: QtBot, screen: EvaluationScreen) -> None:
+    qtbot.mouseClick(screen.cycle_button, LEFT)
+    dialog = screen.turn
+    assert not dialog.accept_button.isEnabled()
+    assert "■ 0 / 2" in pills(dialog)
+    links = [button for button in dialog.findChildren(Button) if button.text() == "Open"]
+    with qtbot.waitSignal(screen.navigation_requested) as asked:
+        qtbot.mouseClick(links[0], LEFT)
+    assert asked.args == ["meetings", "final"]
+
+
+def test_the_cycle_is_closed_and_the_next_one_begins_with_what_it_left(
     qtbot: QtBot, screen: EvaluationScreen, cycle_id: str
 ) -> None:
-    assert not screen.cycle_button.isVisible()
+    screen.workspace.control.raise_problem(cycle_id, "名单不全", ProblemDetails())
     close_all(screen)
-    assert screen.cycle_button.isVisible()
     qtbot.mouseClick(screen.cycle_button, LEFT)
+    dialog = screen.turn
+    assert "✓ 2 / 2" in pills(dialog)
+    qtbot.mouseClick(dialog.accept_button, LEFT)
     assert screen.workspace.dealership.cycle(cycle_id).state is CycleState.CLOSED
-    assert not screen.cycle_button.isVisible()
-    with qtbot.waitSignal(screen.navigation_requested) as asked:
-        qtbot.mouseClick(screen.messages._action, LEFT)
-    assert asked.args == ["settings", "cycles"]
-    assert len(screen.workspace.dealership.cycles()) == 2
+    assert screen.cycle_button.text() == "Begin the next cycle…"
+    with qtbot.waitSignal(screen.cycle_wanted) as asked:
+        qtbot.mouseClick(dialog.accept_button, LEFT)
+    (next_id,) = asked.args
+    assert [row.text for row in screen.workspace.situation.page(next_id, "zh_CN").problems] == ["名单不全"]
     assert len(screen.workspace.dealership.people()) == 7
+    assert not screen.cycle_button.isVisible()
+
+
+def test_the_lessons_sheet_is_saved_from_there(qtbot: QtBot, screen: EvaluationScreen, tmp_path: Path) -> None:
+    qtbot.mouseClick(screen.cycle_button, LEFT)
+    qtbot.mouseClick(screen.turn.workbook, LEFT)
+    (dialog,) = screen.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "总结.xlsx"))
+    dialog.reject()
+    qtbot.waitUntil(lambda: bool(screen.messages.text()), timeout=20_000)
+    book = openpyxl.load_workbook(tmp_path / "总结.xlsx")
+    cells = {str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell}
+    assert {"秋季店头品鉴会", "租赁到期客户邀约", "2026 年第四季度"} <= cells
 
 
 def test_an_activity_of_an_earlier_cycle_is_shown_when_asked_for(screen: EvaluationScreen) -> None:

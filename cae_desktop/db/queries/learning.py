@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import EffectNote, PastActivity
 from cae_desktop.db.queries.results import activity_results
+from cae_desktop.db.remembered import remembered
 from cae_desktop.domain.words import ActivityState, Stage
 
 
@@ -23,6 +25,7 @@ class PastOutcome:
     start: date
     cost_fen: int | None
     results: Mapping[Stage, int | None]
+    orders: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +37,25 @@ class OwnEffect:
     note: str
 
 
+_OLDER: Final = select(PastActivity)
+
+
 def past_outcomes(session: Session) -> tuple[PastOutcome, ...]:
     """Every activity closed in this file, and those entered for the review, the newest first."""
     closed = [
-        PastOutcome(one.id, one.cycle_id, one.kind_number, one.name, one.start, one.actual_cost_fen, one.actual)
+        PastOutcome(
+            one.id, one.cycle_id, one.kind_number, one.name, one.start, one.actual_cost_fen, one.actual, one.orders
+        )
         for one in activity_results(session)
         if one.state is ActivityState.CLOSED
     ]
-    older = [
-        PastOutcome(
-            row.id,
-            "",
-            row.kind_number,
-            row.name,
-            row.start,
-            row.cost_fen,
-            {Stage.ATTENTION: row.attention, Stage.CONTACT: row.contact, Stage.INTEREST: row.interest},
-        )
-        for row in session.scalars(select(PastActivity))
-    ]
+    older = remembered(session, _OLDER, _older)
     return tuple(sorted((*closed, *older), key=lambda one: (one.start, one.id), reverse=True))
+
+
+def _older(row: PastActivity) -> PastOutcome:
+    results = {Stage.ATTENTION: row.attention, Stage.CONTACT: row.contact, Stage.INTEREST: row.interest}
+    return PastOutcome(row.id, "", row.kind_number, row.name, row.start, row.cost_fen, results, row.orders)
 
 
 def effect_notes(session: Session) -> dict[tuple[int, Stage], OwnEffect]:

@@ -12,6 +12,7 @@ from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import ActivityState, CycleState
 from cae_desktop.services.evaluation import Evaluation
 from cae_desktop.ui.widgets import Button, Card, Choice, EmptyState, Label, Scroll
+from cae_desktop.views.evaluation.cycle_close import CycleCloseDialog
 from cae_desktop.views.shared.evaluation.experiences import ExperienceCard
 from cae_desktop.views.shared.evaluation.people import PartnerCard, StaffCard
 from cae_desktop.views.shared.evaluation.results import EffectCard, GoalsCard
@@ -37,6 +38,7 @@ class EvaluationScreen(Screen):
             "partner",
             "person",
             "meeting",
+            "past_activity",
             "cycle",
         }
     )
@@ -51,7 +53,6 @@ class EvaluationScreen(Screen):
         self.header.add(self._choice)
         self.close_button = self.header.add_button("", primary=True)
         self.close_button.clicked.connect(self._on_close)
-        self.messages.action_clicked.connect(self._on_next_cycle)
         self._content = Scroll()
         self._build()
         self._empty = EmptyState(
@@ -67,7 +68,8 @@ class EvaluationScreen(Screen):
 
     def _build(self) -> None:
         self.goals = GoalsCard(self)
-        self.effect = EffectCard()
+        self.effect = EffectCard(self)
+        self.effect.earlier_wanted.connect(self._on_earlier_wanted)
         self.experiences = ExperienceCard(self)
         self.partners = PartnerCard(self)
         self.staff = StaffCard(self)
@@ -99,7 +101,7 @@ class EvaluationScreen(Screen):
         self._final = Label(role="caption", wrap=True)
         self.final_button = Button(self.tr("Prepare the final meeting"))
         self.final_button.clicked.connect(self._on_final)
-        self.cycle_button = Button(self.tr("Close the cycle"))
+        self.cycle_button = Button("")
         self.cycle_button.clicked.connect(self._on_close_cycle)
         buttons = QHBoxLayout()
         buttons.addWidget(self.final_button)
@@ -121,7 +123,7 @@ class EvaluationScreen(Screen):
         if shown:
             self._evaluation = self.workspace.evaluation.of_activity(self.activity_id)
             self._show(self._evaluation)
-            self._show_cycle(all_closed=bool(rows) and all(row.state is ActivityState.CLOSED for row in rows))
+            self._show_cycle()
 
     def show_target(self, target: Any) -> None:
         """Show an activity by its id; it may belong to another cycle."""
@@ -190,9 +192,13 @@ class EvaluationScreen(Screen):
         for card in (self.goals, self.effect, self.experiences, self.partners, self.staff):
             card.show_rows(evaluation)
 
-    def _show_cycle(self, *, all_closed: bool) -> None:
+    def _show_cycle(self) -> None:
+        """A cycle is closed here; the newest one, once it is closed, is followed by the next."""
+        newest = self.workspace.dealership.cycles()[0]
         cycle = self.workspace.dealership.cycle(self.context.cycle_id)
-        self.cycle_button.setVisible(all_closed and cycle.state is CycleState.OPEN)
+        is_open = cycle.state is CycleState.OPEN
+        self.cycle_button.setText(self.tr("Close the cycle…") if is_open else self.tr("Begin the next cycle…"))
+        self.cycle_button.setVisible(is_open or cycle.id == newest.id)
 
     # slots ------------------------------------------------------------------------------------------------------
 
@@ -210,6 +216,9 @@ class EvaluationScreen(Screen):
                 self.tr("Archived. Its results now help the next choice of activities."), tone="on_track"
             )
 
+    def _on_earlier_wanted(self, kind_number: int) -> None:
+        self.go_to("selector", kind_number)
+
     def _on_final(self) -> None:
         self.go_to("meetings", "final")
 
@@ -217,16 +226,8 @@ class EvaluationScreen(Screen):
         self.go_to("selector")
 
     def _on_close_cycle(self) -> None:
-        if self.attempt(self.workspace.dealership.close_cycle, self.context.cycle_id):
-            self.messages.show_message(
-                self.tr("The cycle is closed. People, partners and kept experience stay for the next one."),
-                tone="on_track",
-                action=self.tr("Begin the next cycle"),
-            )
-
-    def _on_next_cycle(self) -> None:
-        if self.attempt(self.workspace.dealership.add_next_cycle, self.context.language):
-            self.go_to("settings", "cycles")
+        self.turn = CycleCloseDialog(self)
+        self.turn.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put partners and people below the experience when they have no room beside it."""

@@ -49,7 +49,7 @@ class EvaluationPanel(QWidget):
         self.activity = Choice()
         self.activity.setAccessibleName(self.tr("Activity"))
         self.goals = GoalsCard(self, narrow=True)
-        self.effect = EffectCard()
+        self.effect = EffectCard(self, leads_on=False)
         self.experiences = ExperienceCard(self)
         self.partners = PartnerCard(self)
         self.staff = StaffCard(self)

@@ -96,6 +96,8 @@ class Options(Card):
             self._about.set_choices([(None, self.tr("The whole cycle")), *parts, *activities])
         else:
             everything = [(ALL, self.tr("All activities"))] if activities else []
+            if self.kind() == FormKind.LESSONS:
+                everything, activities = [(ALL, self.tr("The whole cycle"))], []
             blank = (None, self.tr("Blank, to be filled in by hand"))
             self._about.set_choices([*everything, *activities, blank])
         if not was_chosen or self._about.currentIndex() < 0:
@@ -185,6 +187,7 @@ def _papers() -> list[tuple[str, str]]:
         (FormKind.PARTNERS, translate("Forms", "Evaluation of partners")),
         (FormKind.PEOPLE, translate("Forms", "Performance of people")),
         (FormKind.CLAIM, translate("Forms", "Claim for support")),
+        (FormKind.LESSONS, translate("Forms", "Lessons of the cycle")),
     ]
 
 

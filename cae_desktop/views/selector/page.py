@@ -165,8 +165,9 @@ class SelectorScreen(Screen):
         self.search.selectAll()
 
     def show_target(self, target: Any) -> None:
-        """Go to the kind with this number."""
+        """Go to the kind with this number, and show what the toolbox and the own past know of it."""
         if isinstance(target, int):
+            self.toolbox_button.setChecked(True)
             self.matrix.go_to_kind(target, Column.NAME)
 
     # slots ------------------------------------------------------------------------------------------------------

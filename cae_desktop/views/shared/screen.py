@@ -43,6 +43,7 @@ class Screen(QWidget):
     """
 
     navigation_requested = Signal(str, object)
+    cycle_wanted = Signal(str)
     """Name of another screen and what to show there (an id, or None)."""
 
     replacement_wanted = Signal(object)

@@ -43,6 +43,7 @@ class Review(QWidget):
         self.typed.setAccessibleName(translate("Situation", "Activities from before this file"))
         self.add = Button(translate("Situation", "+ Add past activity"), flat=True)
         self._lay_out()
+        self.by_kind.row_activated.connect(self._on_kind)
         self.add.clicked.connect(self._on_added)
         self.typed.add_requested.connect(self._on_added)
         self.typed.delete_requested.connect(self._on_removed)
@@ -82,6 +83,10 @@ class Review(QWidget):
         self._situation.change_past_activity(
             past_activity_id, key, _typed(key, value, self._screen.workspace.clock.today())
         )
+
+    def _on_kind(self, number: str) -> None:
+        """The activities behind a line are listed in the toolbox."""
+        self._screen.go_to("selector", int(number))
 
     def _on_added(self) -> None:
         known = {row.id for row in self.typed_model.rows}

@@ -39,6 +39,10 @@
         <source>Claim for support</source>
         <translation>支持费用申请</translation>
     </message>
+    <message>
+        <source>Lessons of the cycle</source>
+        <translation>周期总结</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>

@@ -311,8 +311,44 @@
         <translation>单个潜在客户开发活动计划</translation>
     </message>
     <message>
+        <source>Lessons of the cycle</source>
+        <translation>周期总结</translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Cost ¥</source>
+        <translation>费用 ¥</translation>
+    </message>
+    <message>
+        <source>¥ per contact</source>
+        <translation>每个联系 ¥</translation>
+    </message>
+    <message>
+        <source>¥ per purchase interest</source>
+        <translation>每个购买兴趣 ¥</translation>
+    </message>
+    <message>
+        <source>¥ per order</source>
+        <translation>每个订单 ¥</translation>
+    </message>
+    <message>
+        <source>What the activities brought</source>
+        <translation>各活动成效</translation>
+    </message>
+    <message>
+        <source>Experience kept</source>
+        <translation>保留的经验</translation>
+    </message>
+    <message>
+        <source>Average mark</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Problems that go on</source>
+        <translation>继续存在的问题</translation>
     </message>
     <message>
         <source>Goals</source>

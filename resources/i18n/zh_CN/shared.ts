@@ -121,12 +121,20 @@
         <translation>活动成效</translation>
     </message>
     <message>
-        <source>Actual cost</source>
-        <translation>实际费用</translation>
+        <source>The activities of this kind that are over, one by one</source>
+        <translation>逐个查看这类已结束的活动</translation>
     </message>
     <message>
-        <source>Against budget</source>
-        <translation>预算偏差</translation>
+        <source>really</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Per person reached</source>
@@ -141,8 +149,20 @@
         <translation>每个购买兴趣</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>订单</translation>
+        <source>Per order</source>
+        <translation>每个订单</translation>
+    </message>
+    <message>
+        <source>{count} earlier</source>
+        <translation>以往 {count} 次</translation>
+    </message>
+    <message>
+        <source>{percent} against the budget</source>
+        <translation>比预算 {percent}</translation>
+    </message>
+    <message>
+        <source>orders: {count}</source>
+        <translation>订单 {count}</translation>
     </message>
 </context>
 <context>

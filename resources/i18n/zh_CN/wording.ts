@@ -212,6 +212,10 @@
         <translation>修改周期</translation>
     </message>
     <message>
+        <source>Begin next cycle</source>
+        <translation>开始下一周期</translation>
+    </message>
+    <message>
         <source>Close cycle</source>
         <translation>结束周期</translation>
     </message>
@@ -655,6 +659,10 @@
         <translation>导入前</translation>
     </message>
     <message>
+        <source>a cycle was closed</source>
+        <translation>周期结束</translation>
+    </message>
+    <message>
         <source>before going back</source>
         <translation>恢复前</translation>
     </message>
@@ -910,6 +918,10 @@
     <message>
         <source>There is no cycle called “{name}” in this file.</source>
         <translation>文件中没有名为“{name}”的周期。</translation>
+    </message>
+    <message>
+        <source>The records of {count} activities are not complete yet. Complete and archive them first.</source>
+        <translation>还有 {count} 个活动的记录没有完成。请先完成并归档。</translation>
     </message>
     <message>
         <source>An amount cannot be below zero.</source>

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGridLayout
 
@@ -10,10 +10,10 @@ from cae_desktop.domain.dates import parse_number
 from cae_desktop.domain.evaluation import Verdict, cost_per, deviation_percent, verdict
 from cae_desktop.domain.money import format_yuan, ratio
 from cae_desktop.domain.words import Stage
-from cae_desktop.services.evaluation import Evaluation, StageResult
+from cae_desktop.services.evaluation import ORDERS, Evaluation, StageResult
 from cae_desktop.ui import theme
 from cae_desktop.ui.sheet import CellStyle, Column, SheetModel, SheetTable
-from cae_desktop.ui.widgets import Card, Label
+from cae_desktop.ui.widgets import Button, Card, Label
 from cae_desktop.views.shared.evaluation.owner import EvaluationOwner
 
 translate = QCoreApplication.translate
@@ -23,6 +23,7 @@ _TONES: Final = {
     Verdict.MISSED: "late",
     Verdict.OPEN: "text_tertiary",
 }
+_WITH_FEN: Final = 1_000
 _WHOLE_BAR: Final = 1.25
 """The bar ends at 125 %, so that its tick at 100 % shows how far a goal was exceeded."""
 
@@ -80,46 +81,90 @@ class GoalsCard(Card):
 
 
 class EffectCard(Card):
-    """What the activity cost, in all and for each result."""
+    """What the activity cost, in all and for each result: really, as planned, and in its kind so far.
 
-    def __init__(self) -> None:
+    `earlier_wanted` asks for the activities of a kind that are over; where there is no way to them, it is not offered.
+    """
+
+    earlier_wanted = Signal(int)
+
+    def __init__(self, owner: EvaluationOwner, *, leads_on: bool = True) -> None:
         super().__init__(translate("EffectCard", "What it brought"))
-        grid = QGridLayout()
-        grid.setVerticalSpacing(6)
-        grid.setHorizontalSpacing(24)
+        self._owner, self._leads_on = owner, leads_on
+        self._grid = QGridLayout()
+        self._grid.setVerticalSpacing(6)
+        self._grid.setHorizontalSpacing(18)
         self.values: dict[str, Label] = {}
+        self.planned: dict[str, Label] = {}
+        self.so_far: dict[str, Label] = {}
+        self.earlier = Button("", kind="link")
+        self.earlier.setToolTip(self.tr("The activities of this kind that are over, one by one"))
+        self.earlier.clicked.connect(self._on_earlier)
+        self._kind_number = 0
+        self._lay_out()
+        self.body.addLayout(self._grid)
+
+    def _lay_out(self) -> None:
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(Label(self.tr("really"), role="faint"), 0, 1, right)
+        self._grid.addWidget(Label(self.tr("planned"), role="faint"), 0, 2, right)
+        self._grid.addWidget(self.earlier, 0, 3, right)
         for row, (key, text) in enumerate(
             (
-                ("cost", self.tr("Actual cost")),
-                ("deviation", self.tr("Against budget")),
+                ("cost", self.tr("Cost")),
                 (Stage.ATTENTION.value, self.tr("Per person reached")),
                 (Stage.CONTACT.value, self.tr("Per contact")),
                 (Stage.INTEREST.value, self.tr("Per purchase interest")),
-                ("orders", self.tr("Orders")),
-            )
+                (ORDERS, self.tr("Per order")),
+            ),
+            start=1,
         ):
-            value = self.values[key] = Label("—", role="strong")
-            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(Label(text, role="caption"), row, 0)
-            grid.addWidget(value, row, 1)
-        grid.setColumnStretch(1, 1)
-        self.body.addLayout(grid)
+            self._grid.addWidget(Label(text, role="caption"), row, 0)
+            columns = ((self.values, "strong"), (self.planned, "caption"), (self.so_far, "caption"))
+            for column, (labels, role) in enumerate(columns, start=1):
+                label = labels[key] = Label("—", role=role)
+                self._grid.addWidget(label, row, column, right)
+        self.deviation = Label(role="faint")
+        self._grid.addWidget(self.deviation, 6, 0, 1, 4)
+        self._grid.setColumnStretch(0, 1)
 
     def show_rows(self, evaluation: Evaluation) -> None:
         """Show the figures of an activity."""
         result = evaluation.result
         cost = result.actual_cost_fen
-        deviation = deviation_percent(cost, result.budget_fen)
-        texts = {
-            "cost": "—" if cost is None else format_yuan(cost),
-            "deviation": "—" if deviation is None else f"{deviation:+.1f}%",
-            "orders": "—" if result.counted[Stage.CONTACT] is None else str(result.orders),
+        compared = self._owner.workspace.evaluation.comparison(result.id)
+        self._kind_number = result.kind_number
+        self.earlier.setText(self.tr("{count} earlier").format(count=compared.based_on))
+        self.earlier.setEnabled(self._leads_on and bool(compared.based_on))
+        orders = result.orders if result.counted[Stage.CONTACT] is not None else None
+        really = {stage.value: cost_per(cost, result.actual[stage]) for stage in Stage} | {
+            ORDERS: cost_per(cost, orders)
         }
-        for stage in Stage:
-            each = cost_per(cost, result.actual[stage])
-            texts[stage.value] = "—" if each is None else format_yuan(round(each / 100) * 100)
-        for key, text in texts.items():
-            self.values[key].setText(text)
+        self.values["cost"].setText(_yuan(cost))
+        self.planned["cost"].setText(_yuan(result.budget_fen or None))
+        for key, each in really.items():
+            self.values[key].setText(_yuan(each))
+            self.planned[key].setText(_yuan(compared.planned[key]))
+            self.so_far[key].setText(_yuan(compared.so_far[key]))
+        self.deviation.setText(self._deviation(deviation_percent(cost, result.budget_fen), orders))
+
+    def _deviation(self, percent: float | None, orders: int | None) -> str:
+        parts = []
+        if percent is not None:
+            parts.append(self.tr("{percent} against the budget").format(percent=f"{percent:+.1f}%"))
+        if orders is not None:
+            parts.append(self.tr("orders: {count}").format(count=orders))
+        return " · ".join(parts)
+
+    def _on_earlier(self) -> None:
+        self.earlier_wanted.emit(self._kind_number)
+
+
+def _yuan(fen: int | None) -> str:
+    """Whole yuan; below ¥10 the fen too, since a person reached may cost less than one."""
+    if fen is None:
+        return "—"
+    return format_yuan(fen if fen < _WITH_FEN else round(fen / 100) * 100)
 
 
 def _read(row: StageResult, key: str) -> Any:
