@@ -21,6 +21,8 @@ def add_to(commands: Any) -> Iterator[argparse.ArgumentParser]:
     command = with_file(commands, "recommend", "the mix of activities that promises most of the goals for a budget")
     command.add_argument("--budget", type=_yuan, required=True, metavar="YUAN")
     command.add_argument("--cycle", default=None, metavar="NAME", help="default: the newest open cycle")
+    command.add_argument("--staff-days", type=int, default=None, metavar="N", help="working days of all people")
+    command.add_argument("--days", type=int, default=None, metavar="N", help="calendar days there are")
     command.set_defaults(run=_recommend)
     yield command
 
@@ -28,7 +30,8 @@ def add_to(commands: Any) -> Iterator[argparse.ArgumentParser]:
 def _recommend(options: argparse.Namespace) -> Result:
     with opened(options.file, read_only=True) as workspace:
         cycle_id = cycle_of(workspace, options.cycle)
-        found = workspace.learning.recommend(cycle_id, MixLimits(options.budget * 100), options.lang)
+        limits = MixLimits(options.budget * 100, staff_days=options.staff_days, calendar_days=options.days)
+        found = workspace.learning.recommend(cycle_id, limits, options.lang)
     return _result(found, options.lang)
 
 
@@ -41,6 +44,7 @@ def _result(found: "Recommendation", language: str) -> Result:
         "chance_of_all_goals": round(found.chance, 3),
         "gap": round(found.gap, 4),
         "based_on_activities": found.based_on,
+        "staff_days": found.staff_days,
         "activities": [
             {
                 "kind": one.kind_number,

@@ -1,7 +1,8 @@
 """The best mix of activities for a budget: what is offered, what limits it, and what a mix promises."""
 
+import math
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import NormalDist
 from typing import Final
@@ -24,10 +25,15 @@ Yields = Mapping[tuple[int, Stage], Sequence[float]]
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An activity of a kind at a size: its cost in fen."""
+    """An activity of a kind at a size: its cost in fen.
+
+    `staff_days` is the work of all its steps, `calendar_days` how long it takes from the first step to the last.
+    """
 
     kind_number: int
     cost_fen: int
+    staff_days: float = 0.0
+    calendar_days: int = 0
 
     def people(self, yields: Yields, stage: Stage, scenario: int) -> float:
         """What it brings in a scenario."""
@@ -40,7 +46,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class MixLimits:
-    """What the managers allow. Money in fen."""
+    """What the managers allow. Money in fen; None where working days of staff or calendar days are not limited."""
 
     budget_fen: int
     most_activities: int = 6
@@ -48,6 +54,16 @@ class MixLimits:
     fewest_kinds: int = 2
     must: frozenset[int] = frozenset()
     never: frozenset[int] = frozenset()
+    staff_days: int | None = None
+    calendar_days: int | None = None
+
+    def allows(self, offer: Offer) -> bool:
+        """Whether this activity, taken alone, keeps the limits but for money."""
+        return (
+            offer.kind_number not in self.never
+            and (self.calendar_days is None or offer.calendar_days <= self.calendar_days)
+            and (self.staff_days is None or offer.staff_days <= self.staff_days)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +113,8 @@ def require_possible(offers: Sequence[Offer], targets: Mapping[Stage, int], limi
     """Say which limits contradict each other, before anything is searched.
 
     Raises CaeError: "mix-has-no-goals", "mix-has-no-budget", "mix-must-and-never" (kind), "mix-musts-are-too-many",
-    "mix-musts-cost-too-much", "mix-nothing-is-affordable", "mix-variety-is-impossible".
+    "mix-must-takes-too-long" (kind, days), "mix-nothing-fits-the-time" (days), "mix-musts-need-too-much-staff" (days,
+    most), "mix-musts-cost-too-much", "mix-nothing-is-affordable", "mix-variety-is-impossible".
     """
     if not any(targets.values()):
         raise CaeError("mix-has-no-goals")
@@ -107,6 +124,7 @@ def require_possible(offers: Sequence[Offer], targets: Mapping[Stage, int], limi
         raise CaeError("mix-must-and-never", kind=min(both))
     if len(limits.must) > limits.most_activities:
         raise CaeError("mix-musts-are-too-many", count=len(limits.must), most=limits.most_activities)
+    _require_time_and_staff(offers, limits)
     cheapest = cheapest_of_kinds(offers, limits)
     musts = sum(cheapest[kind] for kind in limits.must if kind in cheapest)
     if musts > limits.budget_fen:
@@ -117,11 +135,33 @@ def require_possible(offers: Sequence[Offer], targets: Mapping[Stage, int], limi
         raise CaeError("mix-variety-is-impossible", kinds=limits.fewest_kinds)
 
 
+def _require_time_and_staff(offers: Sequence[Offer], limits: MixLimits) -> None:
+    quickest = _least(offers, lambda offer: offer.calendar_days)
+    if limits.calendar_days is not None:
+        for kind in sorted(limits.must & quickest.keys()):
+            if quickest[kind] > limits.calendar_days:
+                raise CaeError("mix-must-takes-too-long", kind=kind, days=round(quickest[kind]))
+        if quickest and min(quickest.values()) > limits.calendar_days:
+            raise CaeError("mix-nothing-fits-the-time", days=limits.calendar_days)
+    if limits.staff_days is not None:
+        easiest = _least(offers, lambda offer: offer.staff_days)
+        needed = sum(easiest[kind] for kind in limits.must & easiest.keys()) or min(easiest.values(), default=0.0)
+        if needed > limits.staff_days:
+            raise CaeError("mix-musts-need-too-much-staff", days=math.ceil(needed), most=limits.staff_days)
+
+
+def _least(offers: Iterable[Offer], measure: Callable[[Offer], float]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for offer in offers:
+        found[offer.kind_number] = min(measure(offer), found.get(offer.kind_number, math.inf))
+    return found
+
+
 def cheapest_of_kinds(offers: Iterable[Offer], limits: MixLimits) -> dict[int, int]:
     """The cost of the smallest activity of each kind that may be chosen."""
     cheapest: dict[int, int] = {}
     for offer in offers:
-        if offer.kind_number not in limits.never:
+        if limits.allows(offer):
             cheapest[offer.kind_number] = min(offer.cost_fen, cheapest.get(offer.kind_number, offer.cost_fen))
     return cheapest
 

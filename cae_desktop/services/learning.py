@@ -29,6 +29,7 @@ from cae_desktop.domain.words import Stage
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.dealership import existing
+from cae_desktop.services.efforts import Capacity, Effort, capacity, efforts_of
 from cae_desktop.services.mix_solver import best_mix
 from cae_desktop.services.selection_board import marks_of
 
@@ -44,11 +45,15 @@ _ROUNDED_FEN: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class LearntEffect:
-    """What a kind brings to a stage per ¥10,000; `overruled` carries the manager's note where he put his own figure."""
+    """What a kind brings to a stage per ¥10,000; `overruled` carries the manager's note where he put his own figure.
+
+    `mark` is what the matrix in force says, 0–3.
+    """
 
     effect: Effect
     learnt: Effect
     overruled: str | None
+    mark: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,10 @@ class RecommendedActivity:
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """The best mix for a budget (fen), what to expect of it, and how much more or less money would change."""
+    """The best mix for a budget (fen), what to expect of it, and how much more or less money would change.
+
+    `staff_days` is the work it asks for, `too_long` the kinds that the time frame leaves no room for.
+    """
 
     budget_fen: int
     cost_fen: int
@@ -99,6 +107,8 @@ class Recommendation:
     gap: float
     curve: tuple[tuple[int, float], ...]
     based_on: int
+    staff_days: int
+    too_long: tuple[str, ...]
 
 
 class LearningService:
@@ -128,7 +138,8 @@ class LearningService:
             learnt = self._learnt(session, language)
             targets = {stage: n for stage, n in cycle_counts(session, cycle_id).goal_targets.items() if n}
             names = _kind_names(session, language)
-        offers = _offers(learnt, names)
+            efforts = efforts_of(session, names)
+        offers = _offers(learnt, names, efforts)
         limits = replace(limits, fewest_kinds=min(limits.fewest_kinds, max(1, affordable_kinds(offers, limits))))
         yields = scenarios(learnt.by_stage)
         try:
@@ -146,7 +157,18 @@ class LearningService:
             gap=solution.gap,
             curve=tuple(_curve(offers, yields, targets, limits)),
             based_on=len(learnt.outcomes),
+            staff_days=round(sum(offer.staff_days for offer in solution.mix)),
+            too_long=tuple(
+                names[kind]
+                for kind, effort in efforts.items()
+                if limits.calendar_days is not None and effort.calendar_days > limits.calendar_days
+            ),
         )
+
+    def capacity(self, cycle_id: str) -> Capacity:
+        """What there is until the cycle ends. Raises CaeError("row-is-gone")."""
+        with self._database.read() as session:
+            return capacity(session, cycle_id, self._clock.today())
 
     def overrule(self, kind_number: int, stage: Stage, per_ten_thousand: float | None, note: str = "") -> None:
         """Put the manager's own figure in place of what was learnt; None takes it back.
@@ -182,11 +204,12 @@ class LearningService:
                 for one in past.values()
                 if (count := one.results[stage]) is not None and one.cost_fen
             ]
-            found = learn(told, {kind: marks(kind)[stage].mark for kind in kinds}, stage, today)
+            given = {kind: marks(kind)[stage].mark for kind in kinds}
+            found = learn(told, given, stage, today)
             for kind, effect in found.by_kind.items():
                 note = notes.get((kind, stage))
                 own = Effect(note.per_ten_thousand, _SHAPE_OF_A_NOTE, ()) if note else effect
-                effects[kind, stage] = LearntEffect(own, effect, note.note if note else None)
+                effects[kind, stage] = LearntEffect(own, effect, note.note if note else None, given[kind])
             in_force = {kind: effects[kind, stage].effect for kind in kinds}
             by_stage[stage] = StageEffects(in_force, found.dispersion)
         return Learnt(effects, by_stage, _usual_costs(kinds, list(past.values())), past)
@@ -203,14 +226,14 @@ def _usual_costs(kinds: Sequence[int], past: Sequence[queries.PastOutcome]) -> d
     return usual
 
 
-def _offers(learnt: Learnt, kinds: Mapping[int, str]) -> list[Offer]:
+def _offers(learnt: Learnt, kinds: Mapping[int, str], efforts: Mapping[int, Effort]) -> list[Offer]:
     offers = []
     for kind in kinds:
         if kind == CRISIS_PR:  # answers a crisis and wins nobody
             continue
         for size in SIZES:
             cost = _rounded(learnt.usual_cost_fen[kind] * size)
-            offers.append(Offer(kind, cost))
+            offers.append(Offer(kind, cost, efforts[kind].staff_days * size, efforts[kind].calendar_days))
     return offers
 
 

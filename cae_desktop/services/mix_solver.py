@@ -2,7 +2,7 @@
 
     maximise   Σ_w Σ_s t_ws ÷ (|W|·|S|)  −  0.02 · cost ÷ budget
     so that    t_ws ≤ 1,  t_ws · target_s ≤ Σ_j people_jsw · n_j       for every scenario w and stage s with a goal
-               Σ_j cost_j · n_j ≤ budget,  Σ_j n_j ≤ most activities
+               Σ_j cost_j · n_j ≤ budget,  Σ_j n_j ≤ most activities,  Σ_j staff days_j · n_j ≤ staff days
                Σ_{j of kind k} n_j ≤ most of a kind,  ≥ 1 for kinds that must be, = 0 for those that must not
                Σ_k z_k ≥ fewest kinds,  z_k ≤ Σ_{j of kind k} n_j
 
@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.mix import SCENARIOS, MixLimits, Offer, Yields, require_possible
 from cae_desktop.domain.words import Stage
 
@@ -37,6 +38,7 @@ def best_mix(
 ) -> Solution:
     """Solve within `seconds`. Raises CaeError as `domain.mix.require_possible` when limits contradict each other."""
     require_possible(offers, targets, limits)
+    offers = [offer for offer in offers if limits.allows(offer)]
     model = _Model(_solver(), seconds)
     taken = [
         model.add_integer(limits.most_of_a_kind, -PRICE_OF_MONEY * offer.cost_fen / limits.budget_fen)
@@ -50,6 +52,8 @@ def best_mix(
             model.require([share, *taken], [1.0, *people], at_most=0)
     _limit(model, offers, taken, limits)
     counts = model.solved(taken)
+    if counts is None:  # all else was looked at before
+        raise CaeError("mix-variety-is-impossible", kinds=limits.fewest_kinds)
     mix = tuple(offer for offer, count in zip(offers, counts, strict=True) for _ in range(count))
     return Solution(mix, model.gap())
 
@@ -86,12 +90,14 @@ class _Model:
         """Keep a weighted sum of columns between two bounds."""
         self._solver.addRow(at_least, at_most, len(columns), columns, factors)
 
-    def solved(self, columns: Sequence[int]) -> list[int]:
-        """Solve, and give these columns of the best answer found."""
-        from highspy import ObjSense
+    def solved(self, columns: Sequence[int]) -> list[int] | None:
+        """Solve, and give these columns of the best answer found; None when the limits leave none."""
+        from highspy import HighsModelStatus, ObjSense
 
         self._solver.changeObjectiveSense(ObjSense.kMaximize)
         self._solver.run()
+        if self._solver.getModelStatus() == HighsModelStatus.kInfeasible:
+            return None
         values = self._solver.getSolution().col_value
         return [round(values[column]) for column in columns]
 
@@ -126,11 +132,13 @@ def _solver() -> Any:
 def _limit(model: _Model, offers: Sequence[Offer], taken: Sequence[int], limits: MixLimits) -> None:
     model.require(taken, [offer.cost_fen / 100 for offer in offers], at_most=limits.budget_fen / 100)
     model.require(taken, [1.0] * len(taken), at_most=limits.most_activities)
+    if limits.staff_days is not None:
+        model.require(taken, [offer.staff_days for offer in offers], at_most=limits.staff_days)
     chosen = []
     for kind in sorted({offer.kind_number for offer in offers}):
         of_kind = [column for offer, column in zip(offers, taken, strict=True) if offer.kind_number == kind]
-        most = 0 if kind in limits.never else limits.most_of_a_kind
-        model.require(of_kind, [1.0] * len(of_kind), at_least=float(kind in limits.must), at_most=most)
+        needed = float(kind in limits.must)
+        model.require(of_kind, [1.0] * len(of_kind), at_least=needed, at_most=limits.most_of_a_kind)
         is_chosen = model.add_integer(1, 0.0)
         model.require([is_chosen, *of_kind], [1.0, *[-1.0] * len(of_kind)], at_most=0)
         chosen.append(is_chosen)

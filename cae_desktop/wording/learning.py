@@ -27,6 +27,19 @@ def errors(translate: Translate) -> Mapping[str, str]:
             "The kinds that must be included cost at least ¥{cost:,}, more than the budget of ¥{budget:,}."
             " Raise the budget, or require fewer.",
         ),
+        "mix-must-takes-too-long": translate(
+            "Errors",
+            "“{kind}” must be included, but takes about {days} days from its first step to its last, more than the time"
+            " frame has. Allow more time, or do not require it.",
+        ),
+        "mix-nothing-fits-the-time": translate(
+            "Errors", "No kind of activity can be prepared, held and followed up within {days} days. Allow more time."
+        ),
+        "mix-musts-need-too-much-staff": translate(
+            "Errors",
+            "The work takes at least {days} working days, more than the {most} that are allowed. Allow more, or require"
+            " fewer kinds.",
+        ),
         "mix-nothing-is-affordable": translate(
             "Errors", "The budget is too small: the cheapest activity costs about ¥{cost:,}. Raise the budget."
         ),

@@ -18,7 +18,11 @@ from cae_desktop.services.workspace import Workspace, open_workspace
 from tests.fixtures import TODAY
 
 KINDS = (1, 2, 3)
-OFFERS = [Offer(kind, cost) for kind in KINDS for cost in (400_000, 1_000_000)]
+OFFERS = [
+    Offer(kind, cost, staff_days=kind * cost / 100_000, calendar_days=20 * kind)
+    for kind in KINDS
+    for cost in (400_000, 1_000_000)
+]
 TARGETS = {Stage.ATTENTION: 500, Stage.CONTACT: 80, Stage.INTEREST: 0}
 
 
@@ -36,6 +40,8 @@ def allowed(mix: tuple[Offer, ...], limits: MixLimits) -> bool:
         and sum(count > 0 for count in counts) >= limits.fewest_kinds
         and all(counts[KINDS.index(kind)] for kind in limits.must)
         and not any(counts[KINDS.index(kind)] for kind in limits.never)
+        and (limits.staff_days is None or sum(offer.staff_days for offer in mix) <= limits.staff_days)
+        and (limits.calendar_days is None or all(offer.calendar_days <= limits.calendar_days for offer in mix))
     )
 
 
@@ -48,11 +54,22 @@ def allowed(mix: tuple[Offer, ...], limits: MixLimits) -> bool:
     st.integers(0, 2),
     st.sets(st.sampled_from(KINDS), max_size=1),
     st.sets(st.sampled_from(KINDS), max_size=1),
+    st.none() | st.integers(3, 60),
+    st.none() | st.integers(10, 70),
 )
 def test_the_solver_finds_what_trying_everything_finds(
-    rates: list[float], budget: int, most: int, most_of_a_kind: int, fewest: int, must: set[int], never: set[int]
+    rates: list[float],
+    budget: int,
+    most: int,
+    most_of_a_kind: int,
+    fewest: int,
+    must: set[int],
+    never: set[int],
+    staff_days: int | None,
+    calendar_days: int | None,
 ) -> None:
-    limits = MixLimits(budget * 100_000, most, most_of_a_kind, fewest, frozenset(must), frozenset(never))
+    wishes = frozenset(must), frozenset(never)
+    limits = MixLimits(budget * 100_000, most, most_of_a_kind, fewest, *wishes, staff_days, calendar_days)
     pairs = [(kind, stage) for kind in KINDS for stage in Stage]
     yields = {
         pair: [rate * (0.5 + (number * 7 % SCENARIOS) / SCENARIOS) for number in range(SCENARIOS)]
@@ -88,6 +105,10 @@ FLAT: Yields = {(kind, stage): [50.0] * SCENARIOS for kind in KINDS for stage in
         (TARGETS, MixLimits(100_000), "mix-nothing-is-affordable"),
         (TARGETS, MixLimits(9_000_000, never=frozenset(KINDS)), "mix-nothing-is-affordable"),
         (TARGETS, MixLimits(500_000, fewest_kinds=2), "mix-variety-is-impossible"),
+        (TARGETS, MixLimits(9_000_000, must=frozenset({3}), calendar_days=50), "mix-must-takes-too-long"),
+        (TARGETS, MixLimits(9_000_000, calendar_days=10), "mix-nothing-fits-the-time"),
+        (TARGETS, MixLimits(9_000_000, must=frozenset({1, 2}), staff_days=11), "mix-musts-need-too-much-staff"),
+        (TARGETS, MixLimits(9_000_000, fewest_kinds=2, staff_days=8), "mix-variety-is-impossible"),
     ],
 )
 def test_limits_that_contradict_each_other_are_named(targets: dict[Stage, int], limits: MixLimits, code: str) -> None:

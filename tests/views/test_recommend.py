@@ -75,7 +75,13 @@ def test_an_own_figure_replaces_what_was_learnt(qtbot: QtBot, dialog: RecommendD
     number = int(model.rows[1].id)
     assert model.setData(model.index(1, 2), "80")
     assert workspace.learning.learnt("zh_CN").of(number, Stage.CONTACT).overruled == ""
-    assert model.index(1, 2).data() == "✎ 80"
+    assert model.index(1, 2).data() == "++  ✎ 80"
+    dialog.learnt.table.setCurrentIndex(model.index(1, 2))
+    dialog.learnt.note.setText("新场地")
+    qtbot.keyClick(dialog.learnt.note, Qt.Key.Key_Return)
+    assert workspace.learning.learnt("zh_CN").of(number, Stage.CONTACT).overruled == "新场地"
+    dialog.learnt.table.setCurrentIndex(model.index(2, 2))
+    assert dialog.learnt.note.isHidden()
     assert model.setData(model.index(1, 2), "")
     assert workspace.learning.learnt("zh_CN").of(number, Stage.CONTACT).overruled is None
     qtbot.waitUntil(lambda: not dialog.bar.isHidden(), timeout=3_000)
@@ -100,3 +106,16 @@ def test_without_goals_it_says_what_is_missing(qtbot: QtBot, screen: SelectorScr
     dialog = answered(qtbot, screen.open_recommendation())
     assert "goal" in dialog.error.text()
     dialog.reject()
+
+
+def test_time_and_staff_limit_the_mix(qtbot: QtBot, dialog: RecommendDialog, workspace: Workspace) -> None:
+    capacity = workspace.learning.capacity(dialog._screen.context.cycle_id)
+    assert dialog.calendar_days.text() == str(capacity.calendar_days)
+    assert str(capacity.staff_days) in dialog.staff_days.toolTip()
+    dialog.calendar_days.setText("3")
+    dialog.calendar_days.committed.emit("3")
+    qtbot.waitUntil(lambda: "within 3 days" in dialog.error.text(), timeout=9_000)
+    dialog.calendar_days.setText("")
+    dialog.staff_days.setText("60")
+    dialog.staff_days.committed.emit("60")
+    qtbot.waitUntil(lambda: bool(dialog._found) and 0 < dialog._found.staff_days <= 60, timeout=9_000)

@@ -11,11 +11,13 @@ from cae_desktop.domain.money import format_yuan
 from cae_desktop.domain.words import Stage
 from cae_desktop.services.learning import Learnt, LearntEffect
 from cae_desktop.ui.sheet import CellStyle, Column, SheetModel, SheetTable
-from cae_desktop.ui.widgets import Label
+from cae_desktop.ui.widgets import Label, TextField
+from cae_desktop.views.selector.matrix_model import signs
 
 translate = QCoreApplication.translate
 FREE, MUST, NEVER = "free", "must", "never"
 _NO_COST: Final = "—"
+_WIDTHS: Final = {Stage.ATTENTION: 172, Stage.CONTACT: 140, Stage.INTEREST: 128}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class LearntTable(QWidget):
     wished = Signal()
     overruled = Signal(int, object, str)
     """Number of the kind, stage, and what was typed."""
+    noted = Signal(int, object, str)
+    """Number of the kind, stage, and why the manager has a figure of his own."""
 
     def __init__(self, word: Callable[[Stage], str]) -> None:
         super().__init__()
@@ -62,7 +66,10 @@ class LearntTable(QWidget):
         self._model = SheetModel(
             (
                 Column("name", self.tr("Kind of activity"), stretch=True),
-                *(Column(stage.value, word(stage), kind="number", editable=True, width=140) for stage in Stage),
+                *(
+                    Column(stage.value, word(stage), kind="number", editable=True, width=_WIDTHS[stage])
+                    for stage in Stage
+                ),
                 Column("held", self.tr("Held"), kind="number", width=52),
                 Column("wish", self.tr("In the mix"), kind="choice", editable=True, choices=wishes, width=96),
             ),
@@ -85,7 +92,8 @@ class LearntTable(QWidget):
         self.past = SheetTable(self._past_model, row_height=26)
         self.past.setAccessibleName(self.tr("Activities behind it"))
         hint = self.tr(
-            "People per ¥10,000: middle, and the range that is right eight times in ten. Type your own figure over it."
+            "People per ¥10,000: the mark of the matrix, the middle, and the range that is right eight times in ten; "
+            "grey where no activity stands behind it. Type your own figure over it."
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +101,12 @@ class LearntTable(QWidget):
         layout.addWidget(Label(hint, role="caption", wrap=True))
         layout.addWidget(self.table, 3)
         layout.addWidget(self.past, 1)
+        self.note = TextField(self.tr("Why your own figure?"))
+        self.note.setAccessibleName(self.note.placeholderText())
+        layout.insertWidget(2, self.note)
         self.table.row_selected.connect(self._on_selected)
+        self.table.selectionModel().currentChanged.connect(self._on_cell)
+        self.note.committed.connect(self._on_note)
 
     # public -----------------------------------------------------------------------------------------------------
 
@@ -113,6 +126,7 @@ class LearntTable(QWidget):
             ]
         )
         self._on_selected(self.table.current_id())
+        self._show_note()
 
     def kinds_wished(self, wish: str) -> frozenset[int]:
         """The kinds that must be in the mix, or must not."""
@@ -125,10 +139,11 @@ class LearntTable(QWidget):
             return self._wish_words[row.wish] if row.wish != FREE else ""
         if key in ("name", "held"):
             return str(value)
-        effect = row.effects[Stage(key)].effect
-        if row.effects[Stage(key)].overruled is not None:
-            return f"✎ {_number(effect.mean)}"
-        return f"{_number(effect.median)}  ({_number(effect.low)}–{_number(effect.high)})"
+        one = row.effects[Stage(key)]
+        effect = one.effect
+        if one.overruled is not None:
+            return f"{signs(one.mark)}  ✎ {_number(effect.mean)}"
+        return f"{signs(one.mark)}  {_number(effect.median)}  ({_number(effect.low)}–{_number(effect.high)})"
 
     def _commit(self, row_id: str, key: str, value: Any) -> str | None:
         if key == "wish":
@@ -138,7 +153,32 @@ class LearntTable(QWidget):
             self.overruled.emit(int(row_id), Stage(key), str(value))
         return None
 
+    def _own(self) -> tuple[KindRow, Stage] | None:
+        """The cell the cursor is in, if it holds a figure of the manager's own."""
+        index = self.table.currentIndex()
+        if not index.isValid() or index.row() >= len(self._model.rows):
+            return None
+        row, key = self._model.rows[index.row()], self._model.columns[index.column()].key
+        if key not in set(Stage) or row.effects[Stage(key)].overruled is None:
+            return None
+        return row, Stage(key)
+
+    def _show_note(self) -> None:
+        own = self._own()
+        self.note.setVisible(own is not None)
+        if own is not None:
+            row, stage = own
+            self.note.set_value(row.effects[stage].overruled)
+
     # slots ------------------------------------------------------------------------------------------------------
+
+    def _on_cell(self) -> None:
+        self._show_note()
+
+    def _on_note(self, text: object) -> None:
+        own = self._own()
+        if own is not None:
+            self.noted.emit(int(own[0].id), own[1], str(text))
 
     def _on_selected(self, row_id: str) -> None:
         if self._learnt is None:

@@ -1,7 +1,8 @@
 """Recommends a mix for a budget: limits at the top, what was learnt at the left, the mix with reasons at the right."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
@@ -15,7 +16,7 @@ from cae_desktop.domain.words import Stage
 from cae_desktop.services.learning import Learnt, Recommendation, RecommendedActivity
 from cae_desktop.ui import theme
 from cae_desktop.ui.sheet import Column, SheetModel, SheetTable
-from cae_desktop.ui.widgets import AmountField, Button, Choice, Label, Scroll
+from cae_desktop.ui.widgets import AmountField, Button, Choice, FlowLayout, Label, Scroll, TextField
 from cae_desktop.views.selector.learnt_table import MUST, NEVER, LearntTable
 from cae_desktop.wording import error_sentence
 from cae_desktop.wording.learning import why_recommended
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _REST_MS = 250
+_FEW: Final = 5
+"""Fewer past activities than that are said to be little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +90,13 @@ class RecommendDialog(QDialog):
         self.cancel = Button(self.tr("Close"))
         self.take = Button(self.tr("Take over into the choice"), primary=True)
         self.take.setEnabled(False)
-        self.ground = Label(role="caption")
+        self.ground = Label(role="caption", wrap=True)
         buttons.addWidget(self.ground, 1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.take)
         layout.addLayout(buttons)
 
-    def _build_limits(self, budget_fen: int) -> QHBoxLayout:
+    def _build_limits(self, budget_fen: int) -> FlowLayout:
         self.budget = AmountField()
         self.budget.setText(format_amount(budget_fen) if budget_fen else "")
         self.most = Choice([(n, str(n)) for n in range(1, 13)])
@@ -106,18 +109,30 @@ class RecommendDialog(QDialog):
             (self.fewest, limits.fewest_kinds),
         ):
             field.set_value(value)
-        row = QHBoxLayout()
+        capacity = self._service.capacity(self._screen.context.cycle_id)
+        self.staff_days, self.calendar_days = TextField(self.tr("no limit")), TextField(self.tr("no limit"))
+        self.staff_days.setToolTip(
+            self.tr(
+                "{people} people have {days} working days together until the cycle ends. A day of a work step counts "
+                "as one, even if its owner does something else too."
+            ).format(people=capacity.people, days=capacity.staff_days)
+        )
+        self.calendar_days.setToolTip(self.tr("From the first preparation to the last follow-up"))
+        if capacity.calendar_days:
+            self.calendar_days.setText(str(capacity.calendar_days))
+        row = FlowLayout(10)
         for text, widget in (
             (self.tr("Budget ¥"), self.budget),
             (self.tr("At most activities"), self.most),
             (self.tr("At most of one kind"), self.most_of_a_kind),
             (self.tr("At least different kinds"), self.fewest),
+            (self.tr("Days there are"), self.calendar_days),
+            (self.tr("Working days of staff"), self.staff_days),
         ):
             widget.setAccessibleName(text)
-            row.addWidget(Label(text, role="caption"))
-            row.addWidget(widget)
-        self.budget.setMaximumWidth(120)
-        row.addStretch(1)
+            row.addWidget(_labelled(text, widget))
+        for line in (self.budget, self.staff_days, self.calendar_days):
+            line.setFixedWidth(100)
         return row
 
     def _build_mix(self) -> QWidget:
@@ -146,11 +161,13 @@ class RecommendDialog(QDialog):
         return side
 
     def _connect(self) -> None:
-        self.budget.committed.connect(self._on_changed)
+        for field in (self.budget, self.staff_days, self.calendar_days):
+            field.committed.connect(self._on_changed)
         for choice in (self.most, self.most_of_a_kind, self.fewest):
             choice.committed.connect(self._on_changed)
         self.learnt.wished.connect(self._rest.start)
         self.learnt.overruled.connect(self._on_overruled)
+        self.learnt.noted.connect(self._on_noted)
         self._rest.timeout.connect(self._ask)
         self.cancel.clicked.connect(self.reject)
         self.take.clicked.connect(self._on_take)
@@ -186,6 +203,8 @@ class RecommendDialog(QDialog):
             fewest_kinds=self.fewest.value(),
             must=self.learnt.kinds_wished(MUST),
             never=self.learnt.kinds_wished(NEVER),
+            staff_days=parse_number(self.staff_days.text()),
+            calendar_days=parse_number(self.calendar_days.text()),
         )
 
     def _show(self, found: Recommendation) -> None:
@@ -206,15 +225,23 @@ class RecommendDialog(QDialog):
                 for one in found.outlooks
             )
         )
-        self.ground.setText(
-            self.tr("Based on {n} past activities. No mix can be better by more than {gap}.").format(
-                n=found.based_on, gap=f"{found.gap:.1%}"
-            )
-        )
+        self.ground.setText(" ".join(self._ground(found)))
         self._show_lines(found.activities)
         self.curve.set_rows(
             [PointRow(str(fen), format_yuan(fen), share, fen == found.budget_fen) for fen, share in found.curve]
         )
+
+    def _ground(self, found: Recommendation) -> Iterator[str]:
+        """What the answer rests on, and what it asks of the people."""
+        text = self.tr("Based on {n} past activities. No mix can be better by more than {gap}.")
+        yield text.format(n=found.based_on, gap=f"{found.gap:.1%}")
+        if found.based_on < _FEW:
+            yield self.tr("That is little: the answer stays close to the marks of the matrix.")
+        yield self.tr("Takes about {days} working days of staff.").format(days=found.staff_days)
+        if found.too_long:
+            yield self.tr("Kinds that take longer than the days there are: {kinds}.").format(
+                kinds=self.tr(", ").join(found.too_long)
+            )
 
     def _show_lines(self, activities: tuple[RecommendedActivity, ...]) -> None:
         for widget in self._shown:
@@ -261,6 +288,11 @@ class RecommendDialog(QDialog):
             self._show_learnt()
             self._rest.start()
 
+    def _on_noted(self, kind_number: int, stage: Stage, note: str) -> None:
+        figure = self._service.learnt(self._screen.context.language).of(kind_number, stage).effect.mean
+        if self._screen.attempt(self._service.overrule, kind_number, stage, figure, note):
+            self._show_learnt()
+
     def _on_found(self, found: Recommendation) -> None:
         self._show(found)
         self._rested()
@@ -277,6 +309,16 @@ class RecommendDialog(QDialog):
         if self._screen.attempt(self._screen.workspace.selection.choose_all, self._screen.context.cycle_id, mix):
             self.taken_over.emit()
             self.accept()
+
+
+def _labelled(text: str, field: QWidget) -> QWidget:
+    """A field with its name before it, that stay together when the line breaks."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(Label(text, role="caption"))
+    row.addWidget(field)
+    return pair
 
 
 def _why(one: RecommendedActivity) -> str:

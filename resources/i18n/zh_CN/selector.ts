@@ -44,8 +44,12 @@
         <translation>费用</translation>
     </message>
     <message>
-        <source>People per ¥10,000: middle, and the range that is right eight times in ten. Type your own figure over it.</source>
-        <translation>每 ¥10,000 带来的人数：中位数与八成把握的范围。可直接输入自己的数字覆盖。</translation>
+        <source>People per ¥10,000: the mark of the matrix, the middle, and the range that is right eight times in ten; grey where no activity stands behind it. Type your own figure over it.</source>
+        <translation>每一万元带来的人数：矩阵评分、中位值，以及十次中八次正确的范围；灰色表示没有活动依据。可直接输入自己的数值。</translation>
+    </message>
+    <message>
+        <source>Why your own figure?</source>
+        <translation>为什么用自己的数值？</translation>
     </message>
 </context>
 <context>
@@ -63,6 +67,18 @@
         <translation>采用到选择中</translation>
     </message>
     <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>{people} people have {days} working days together until the cycle ends. A day of a work step counts as one, even if its owner does something else too.</source>
+        <translation>到周期结束，{people} 人共有 {days} 个工作日。工作步骤的每一天都算一个人工日，即使负责人同时做其他事。</translation>
+    </message>
+    <message>
+        <source>From the first preparation to the last follow-up</source>
+        <translation>从第一项准备到最后一次跟踪</translation>
+    </message>
+    <message>
         <source>Budget ¥</source>
         <translation>预算 ¥</translation>
     </message>
@@ -77,6 +93,14 @@
     <message>
         <source>At least different kinds</source>
         <translation>至少几种</translation>
+    </message>
+    <message>
+        <source>Days there are</source>
+        <translation>可用天数</translation>
+    </message>
+    <message>
+        <source>Working days of staff</source>
+        <translation>人工日</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -97,6 +121,22 @@
     <message>
         <source>Based on {n} past activities. No mix can be better by more than {gap}.</source>
         <translation>依据 {n} 场以往活动。没有组合能再好过 {gap}。</translation>
+    </message>
+    <message>
+        <source>That is little: the answer stays close to the marks of the matrix.</source>
+        <translation>数据还少，结果主要依据矩阵评分。</translation>
+    </message>
+    <message>
+        <source>Takes about {days} working days of staff.</source>
+        <translation>约需 {days} 个人工日。</translation>
+    </message>
+    <message>
+        <source>Kinds that take longer than the days there are: {kinds}.</source>
+        <translation>超出可用天数的种类：{kinds}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

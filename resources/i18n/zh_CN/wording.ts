@@ -1564,6 +1564,18 @@
         <translation>必选的活动至少需要 ¥{cost:,}，超过预算 ¥{budget:,}。请提高预算或减少必选。</translation>
     </message>
     <message>
+        <source>“{kind}” must be included, but takes about {days} days from its first step to its last, more than the time frame has. Allow more time, or do not require it.</source>
+        <translation>“{kind}”必须包含，但从第一步到最后一步约需 {days} 天，超出时间范围。请放宽时间，或不要求包含它。</translation>
+    </message>
+    <message>
+        <source>No kind of activity can be prepared, held and followed up within {days} days. Allow more time.</source>
+        <translation>{days} 天内没有一种活动能完成准备、执行和跟踪。请放宽时间。</translation>
+    </message>
+    <message>
+        <source>The work takes at least {days} working days, more than the {most} that are allowed. Allow more, or require fewer kinds.</source>
+        <translation>至少需要 {days} 个人工日，超出允许的 {most} 个。请放宽，或减少必须包含的种类。</translation>
+    </message>
+    <message>
         <source>The budget is too small: the cheapest activity costs about ¥{cost:,}. Raise the budget.</source>
         <translation>预算太少：最便宜的活动约需 ¥{cost:,}。请提高预算。</translation>
     </message>
