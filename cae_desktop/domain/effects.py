@@ -102,6 +102,35 @@ class StageEffects:
     dispersion: float
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """How many people one activity had at a stage and how many of them went on to the next."""
+
+    id: str
+    start: date
+    before: int
+    after: int
+
+
+def learn_rate(passages: Sequence[Passage], today: date) -> Effect | None:
+    """The rate from one stage to the next, with its range: the model above with people in place of money.
+
+    There is no matrix for rates: the prior is the dealer's own pooled rate, with the usual weight. None where nobody
+    was ever counted at the first stage, or nobody went on.
+    """
+    told = [one for one in passages if one.before > 0]
+    people, went_on = sum(one.before for one in told), sum(one.after for one in told)
+    if not people or not went_on:
+        return None
+    outcomes = [Outcome(one.id, 0, one.start, one.before * TEN_THOUSAND_FEN, one.after) for one in told]
+    prior, dispersion = went_on / people, USUAL_DISPERSION
+    effect = Effect(prior, PRIOR_WEIGHT, ())
+    for _ in range(_ROUNDS):
+        effect = _effect(outcomes, prior, effect.mean, dispersion, today)
+        dispersion = _dispersion(outcomes, {0: effect.mean})
+    return effect
+
+
 def learn(outcomes: Sequence[Outcome], marks: Mapping[int, int], stage: Stage, today: date) -> StageEffects:
     """Learn the effects of the kinds in `marks` at a stage; activities that cost nothing say nothing here."""
     told = [one for one in outcomes if one.cost_fen > 0 and one.kind_number in marks]

@@ -38,6 +38,7 @@ class FunnelStep:
     """From one stage to the next. `planned` and `history` are rates (0.2 = 20 %), None where unknown.
 
     `expected` is what the first stage's goal brings at the historic rate, `needed` what it must be for the second's.
+    Eight times in ten the rate lies between `low` and `high` (`domain.effects.learn_rate`).
     """
 
     before: Stage
@@ -46,6 +47,8 @@ class FunnelStep:
     history: float | None
     expected: int | None
     needed: int | None
+    low: float | None = None
+    high: float | None = None
 
     @property
     def is_high(self) -> bool:

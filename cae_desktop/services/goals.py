@@ -39,7 +39,7 @@ class GoalsService:
     def page(self, cycle_id: str, language: str) -> GoalsPage:
         """The goals with their problems, the funnel check, signatures and confirmations. CaeError("row-is-gone")."""
         with self._database.read() as session:
-            return goals_page(session, cycle_id, language)
+            return goals_page(session, cycle_id, language, self._clock.today())
 
     def add_goal(
         self,

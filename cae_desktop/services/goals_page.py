@@ -1,7 +1,8 @@
 """What goal confirmation shows: goals with their problems, the funnel check, signatures and confirmations."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cae_desktop.db.models import Cycle, Goal
@@ -10,6 +11,7 @@ from cae_desktop.db.queries import goals as queries
 from cae_desktop.db.queries.results import ActivityResult
 from cae_desktop.db.queries.situation import earlier_results
 from cae_desktop.domain import goals as rules
+from cae_desktop.domain.effects import Passage, learn_rate
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.money import ratio
 from cae_desktop.domain.words import SIGNING_ROLES, Role, SignOffSubject, Stage
@@ -41,13 +43,15 @@ class SignatureLine:
 class FunnelCheck:
     """Whether the goals fit each other; it rests on `activities` closed in `cycles` earlier cycles.
 
-    `order_rate` is orders per purchase interest; `expected_orders` what the goals bring at that rate.
+    `order_rate` is orders per purchase interest; `expected_orders` what the goals bring at that rate, `order_range`
+    what eight times in ten.
     """
 
     totals: Mapping[Stage, int | None]
     steps: tuple[rules.FunnelStep, ...]
     order_rate: float | None
     expected_orders: int | None
+    order_range: tuple[int, int] | None
     activities: int
     cycles: int
 
@@ -78,7 +82,7 @@ class GoalsPage:
         return all(line.signature is not None for line in self.signatures)
 
 
-def goals_page(session: "Session", cycle_id: str, language: str) -> GoalsPage:
+def goals_page(session: "Session", cycle_id: str, language: str, today: date) -> GoalsPage:
     """Read the whole step. Raises CaeError("row-is-gone") for an unknown cycle."""
     existing(session, Cycle, cycle_id)
     cycle = dealership_queries.cycle(session, cycle_id)
@@ -90,7 +94,7 @@ def goals_page(session: "Session", cycle_id: str, language: str) -> GoalsPage:
         cycle=cycle,
         goals=tuple(GoalLine(row, by_id.get(row.problem_id or "")) for row in rows),
         problems=problems,
-        funnel=_funnel(rows, earlier_results(session, cycle_id)),
+        funnel=_funnel(rows, earlier_results(session, cycle_id), today),
         signatures=_signatures(session, cycle_id),
         confirmed=queries.goals_are_confirmed(session, cycle_id),
         confirmations=queries.confirmations(session, cycle_id),
@@ -116,26 +120,37 @@ def require_valid(goal: Goal | queries.GoalRow, cycle: Cycle) -> None:
     rules.require_goal(goal.name, goal.target, goal.start, goal.finish, (cycle.start, cycle.finish))
 
 
-def _funnel(goals: Sequence[queries.GoalRow], history: Sequence[ActivityResult]) -> FunnelCheck:
+def _funnel(goals: Sequence[queries.GoalRow], history: Sequence[ActivityResult], today: date) -> FunnelCheck:
     totals = {stage: sum(goal.target for goal in goals if goal.stage is stage) for stage in Stage}
     order_rate = _order_rate(history)
     interest = totals[Stage.INTEREST]
     return FunnelCheck(
         totals={stage: total or None for stage, total in totals.items()},
-        steps=tuple(_step(place, totals, history) for place in range(len(Stage) - 1)),
+        steps=tuple(_step(place, totals, history, today) for place in range(len(Stage) - 1)),
         order_rate=order_rate,
         expected_orders=None if order_rate is None or not interest else round(interest * order_rate),
+        order_range=_order_range(interest, history, today),
         activities=len(history),
         cycles=len({result.cycle_id for result in history}),
     )
 
 
-def _step(place: int, totals: Mapping[Stage, int], history: Sequence[ActivityResult]) -> rules.FunnelStep:
+def _step(place: int, totals: Mapping[Stage, int], history: Sequence[ActivityResult], today: date) -> rules.FunnelStep:
     """A step of the funnel against the activities in which both of its stages were counted."""
     pair = tuple(Stage)[place : place + 2]
-    counted = [result.actual for result in history if all(result.actual[stage] is not None for stage in pair)]
-    own = {stage: sum(actual[stage] or 0 for actual in counted) for stage in pair}
-    return rules.check_funnel(totals, own)[place]
+    counted = [result for result in history if all(result.actual[stage] is not None for stage in pair)]
+    own = {stage: sum(result.actual[stage] or 0 for result in counted) for stage in pair}
+    before, after = pair
+    passages = [Passage(one.id, one.start, one.actual[before] or 0, one.actual[after] or 0) for one in counted]
+    rate = learn_rate(passages, today)
+    step = rules.check_funnel(totals, own)[place]
+    return step if rate is None else replace(step, low=rate.low, high=rate.high)
+
+
+def _order_range(interest: int, history: Sequence[ActivityResult], today: date) -> tuple[int, int] | None:
+    passages = [Passage(one.id, one.start, one.actual[Stage.INTEREST] or 0, one.orders) for one in history]
+    rate = learn_rate(passages, today)
+    return None if rate is None or not interest else (round(interest * rate.low), round(interest * rate.high))
 
 
 def _order_rate(history: Sequence[ActivityResult]) -> float | None:

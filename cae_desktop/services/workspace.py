@@ -39,6 +39,7 @@ from cae_desktop.services.minutes import MinutesService
 from cae_desktop.services.overview import OverviewService
 from cae_desktop.services.papers import PapersService
 from cae_desktop.services.partner_forms import PartnerFormService
+from cae_desktop.services.past_activities import PastActivitiesService
 from cae_desktop.services.personal_data import PersonalDataService
 from cae_desktop.services.plan import PlanService
 from cae_desktop.services.plan_copy import CopyService
@@ -65,6 +66,7 @@ class Workspace:
         self.overview = OverviewService(database, clock)
         self.catalogue = load_catalogue()
         self.situation = SituationService(database, clock)
+        self.past_activities = PastActivitiesService(database, clock)
         self.goals = GoalsService(database, clock)
         self.selection = SelectionService(database, clock, self.calendar.calendar)
         self.learning = LearningService(database, clock)

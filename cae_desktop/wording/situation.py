@@ -8,6 +8,12 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
     return {
         "rating-out-of-range": translate("Errors", "Rate from 1 (low) to 5 (high)."),
         "number-is-negative": translate("Errors", "This figure cannot be below zero."),
+        "past-list-has-no-head": translate(
+            "Errors",
+            "No list of activities was found in it: a line with the words activity, date and cost or contacts is"
+            " missing. Nothing was entered.",
+        ),
+        "past-list-has-no-rows": translate("Errors", "The list has no activities. Nothing was entered."),
         "not-a-kind": translate("Errors", "“{text}” is not a kind of activity. Choose one from the list."),
     }
 
@@ -34,6 +40,7 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "remove-problems-found": translate("Actions", "Delete problems found"),
         "rank-problems": translate("Actions", "Rank problems"),
         "sort-problems": translate("Actions", "Sort problems by score"),
+        "import-past-activities": translate("Actions", "Take over past activities"),
         "add-past-activity": translate("Actions", "Add past activity"),
         "edit-past-activity": translate("Actions", "Edit past activity"),
         "remove-past-activities": translate("Actions", "Delete past activities"),

@@ -197,3 +197,17 @@ def test_the_funnel_holds_the_goals_against_earlier_cycles(workspace: Workspace,
     assert funnel.high() == (first,)
     assert second.history == 0.25
     assert (funnel.order_rate, funnel.expected_orders, funnel.cycles) == (0.3, 18, 1)
+
+
+def test_the_rates_have_the_range_that_their_activities_leave(workspace: Workspace, cycle_id: str) -> None:
+    make_past_cycle(workspace)
+    workspace.goals.add_goal(cycle_id, Stage.INTEREST, "意向", 60)
+    funnel = page(workspace, cycle_id).funnel
+    for step in funnel.steps:
+        assert step.low is not None
+        assert step.history is not None
+        assert step.high is not None
+        assert 0 < step.low < step.history < step.high
+    assert funnel.order_range is not None
+    low, high = funnel.order_range
+    assert 0 < low < 18 < high

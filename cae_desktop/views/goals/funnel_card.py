@@ -35,7 +35,7 @@ class FunnelCard(Card):
         stages.append(
             FunnelStage(
                 name=translate("Goals", "Orders to expect"),
-                text="—" if orders is None else f"≈ {orders:,}",
+                text=_orders(check),
                 value=orders,
                 tone="done",
                 rate="" if check.order_rate is None else f"{check.order_rate:.1%}",
@@ -57,7 +57,16 @@ def _rate(step: FunnelStep | None) -> tuple[str, str, str]:
     if step.history is None:
         return asked, translate("Goals", "no history"), "text_secondary"
     own = translate("Goals", "own {rate}").format(rate=f"{step.history:.1%}")
+    if step.low is not None and step.high is not None:
+        own = f"{own} ({step.low:.0%}–{step.high:.0%})"
     return asked, own, "at_risk" if step.is_high else "on_track"
+
+
+def _orders(check: FunnelCheck) -> str:
+    if check.expected_orders is None:
+        return "—"
+    low_high = "" if check.order_range is None else f" ({check.order_range[0]:,}–{check.order_range[1]:,})"
+    return f"≈ {check.expected_orders:,}{low_high}"
 
 
 def _basis(check: FunnelCheck) -> str:

@@ -2,24 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.db.queries.situation import PastActivityRow
 from cae_desktop.domain.dates import parse_day, parse_number
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.money import format_yuan, parse_amount, whole_yuan
 from cae_desktop.domain.words import Stage
+from cae_desktop.services.past_activities import PastImport
 from cae_desktop.services.situation_page import AnalysisPage, ReviewLine
 from cae_desktop.ui.sheet import Column, SheetModel
 from cae_desktop.ui.widgets import Button, Label
 from cae_desktop.views.shared.screen import Screen
 from cae_desktop.views.situation.tables import PageTable
+from cae_desktop.wording import error_sentence
 
 translate = QCoreApplication.translate
 _WITHOUT_FEN: Final = 100_00
+_NAMED: Final = 3
+"""As many rows that were left out are named one by one."""
 _A_QUARTER: Final = timedelta(days=90)
 
 
@@ -42,9 +47,14 @@ class Review(QWidget):
         self.typed.can_add = self.typed.can_delete = True
         self.typed.setAccessibleName(translate("Situation", "Activities from before this file"))
         self.add = Button(translate("Situation", "+ Add past activity"), flat=True)
+        self.take_over = Button(translate("Situation", "From Excel…"), flat=True)
+        self.take_over.setToolTip(
+            translate("Situation", "A list with activity, kind, date, cost, attention, contacts, interest and orders")
+        )
         self._lay_out()
         self.by_kind.row_activated.connect(self._on_kind)
         self.add.clicked.connect(self._on_added)
+        self.take_over.clicked.connect(self._on_take_over)
         self.typed.add_requested.connect(self._on_added)
         self.typed.delete_requested.connect(self._on_removed)
 
@@ -63,6 +73,7 @@ class Review(QWidget):
         head = QHBoxLayout()
         head.addWidget(Label(translate("Situation", "Activities from before this file"), role="strong"))
         head.addStretch(1)
+        head.addWidget(self.take_over)
         head.addWidget(self.add)
         layout.addLayout(head)
         layout.addWidget(self.typed)
@@ -96,6 +107,38 @@ class Review(QWidget):
             new = next((row.id for row in self.typed_model.rows if row.id not in known), None)
             if new is not None:
                 self.typed.edit_cell(new, "name")
+
+    def _on_take_over(self) -> None:
+        dialog = QFileDialog(self._screen, translate("Situation", "Take over activities from before this file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(translate("Situation", "Lists (*.xlsx *.xlsm *.xls *.csv *.txt)"))
+        dialog.fileSelected.connect(self.read_list)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def read_list(self, path: str) -> None:
+        """Enter the activities of a list, and say what became of every row."""
+        done: list[PastImport] = []
+
+        def read() -> None:
+            done.append(self._screen.workspace.past_activities.take_over(Path(path)))
+
+        if not self._screen.attempt(read):
+            return
+        (found,) = done
+        text = translate(
+            "Situation", "{taken} activities taken over, {known} were known already. Ctrl+Z takes it back."
+        )
+        parts = [text.format(taken=found.taken, known=found.known)]
+        for row in found.left_out[:_NAMED]:
+            reason = error_sentence(row.reason, translate)
+            parts.append(
+                translate("Situation", "Row {number} was left out: {reason}").format(number=row.number, reason=reason)
+            )
+        if len(found.left_out) > _NAMED:
+            more = translate("Situation", "{count} more rows were left out.")
+            parts.append(more.format(count=len(found.left_out) - _NAMED))
+        self._screen.messages.show_message(" ".join(parts), tone="at_risk" if found.left_out else "on_track")
 
     def _on_removed(self, past_activity_ids: list[str]) -> None:
         self._screen.attempt(self._situation.remove_past_activities, past_activity_ids)

@@ -184,12 +184,40 @@
         <translation>＋ 添加以往活动</translation>
     </message>
     <message>
+        <source>From Excel…</source>
+        <translation>从 Excel 录入…</translation>
+    </message>
+    <message>
+        <source>A list with activity, kind, date, cost, attention, contacts, interest and orders</source>
+        <translation>含活动、种类、日期、费用、关注、联系、购买兴趣和订单的清单</translation>
+    </message>
+    <message>
         <source>Return by kind: closed activities of earlier cycles and those entered below</source>
         <translation>各类型回报：以前周期已结束的活动与下方录入的活动</translation>
     </message>
     <message>
         <source>Past activity</source>
         <translation>以往活动</translation>
+    </message>
+    <message>
+        <source>Take over activities from before this file</source>
+        <translation>录入使用本软件之前的活动</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xlsm *.xls *.csv *.txt)</source>
+        <translation>清单 (*.xlsx *.xlsm *.xls *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>{taken} activities taken over, {known} were known already. Ctrl+Z takes it back.</source>
+        <translation>已录入 {taken} 个活动，{known} 个此前已有。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Row {number} was left out: {reason}</source>
+        <translation>第 {number} 行未录入：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} more rows were left out.</source>
+        <translation>另有 {count} 行未录入。</translation>
     </message>
     <message>
         <source>Kind</source>

@@ -516,6 +516,10 @@
         <translation>问题按得分排序</translation>
     </message>
     <message>
+        <source>Take over past activities</source>
+        <translation>录入以往活动</translation>
+    </message>
+    <message>
         <source>Add past activity</source>
         <translation>添加以往活动</translation>
     </message>
@@ -1190,6 +1194,14 @@
     <message>
         <source>This figure cannot be below zero.</source>
         <translation>该数值不能小于零。</translation>
+    </message>
+    <message>
+        <source>No list of activities was found in it: a line with the words activity, date and cost or contacts is missing. Nothing was entered.</source>
+        <translation>没有找到活动清单：缺少含“活动”“日期”以及“费用”或“联系”等字样的表头。未录入任何内容。</translation>
+    </message>
+    <message>
+        <source>The list has no activities. Nothing was entered.</source>
+        <translation>清单中没有活动，未录入任何内容。</translation>
     </message>
     <message>
         <source>“{text}” is not a kind of activity. Choose one from the list.</source>
