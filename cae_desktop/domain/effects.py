@@ -18,7 +18,8 @@ Data*, NB2). One activity then says as much about log θ as I_i = 1 / (1/μ_i + 
     A = a + Σ w_i·I_i        M = (a·m + Σ w_i·I_i·y_i/x_i) / A,        θ | data ≈ Gamma(shape A, mean M)
 
   solved by repetition, since μ_i needs M. w_i = 0.95^(quarters ago) lets recent cycles count more; a result farther
-  than 2.5 standard deviations from M counts less in proportion (Huber), so that one absurd figure does not rule.
+  than 2.5 standard deviations from M counts less in proportion (Huber), so that one absurd figure does not rule; a
+  single result of a kind is held against the prior, from 6 standard deviations on.
 * φ is shared by all kinds of a stage: Pearson's estimate over all activities, pulled towards 0.25 with the weight of
   six activities.
 
@@ -44,6 +45,7 @@ USUAL_DISPERSION: Final = 0.25
 _DISPERSION_WEIGHT: Final = 6.0
 _KEPT_EACH_QUARTER: Final = 0.95
 _FARTHEST: Final = 2.5
+_FARTHEST_ALONE: Final = 6.0
 _ROUNDS: Final = 8
 _DAYS_OF_A_QUARTER: Final = 91.3
 _TAIL: Final = 1.2815515655446004
@@ -162,7 +164,10 @@ def _effect(told: Sequence[Outcome], prior: float, mean: float, dispersion: floa
     weight, total = PRIOR_WEIGHT, PRIOR_WEIGHT * prior
     for one in told:
         information = _recent(one, today) * _information(one, mean, dispersion)
-        information *= _trust(one, mean, dispersion) if len(told) > 1 else 1.0
+        if len(told) > 1:
+            information *= _trust(one, mean, dispersion, _FARTHEST)
+        else:  # there is nothing to be far from but the prior, which knows little
+            information *= _trust(one, prior, dispersion, _FARTHEST_ALONE)
         weight += information
         total += information * one.count / _money(one)
     return Effect(total / weight, weight, tuple(one.id for one in told))
@@ -172,11 +177,11 @@ def _information(one: Outcome, mean: float, dispersion: float) -> float:
     return 1 / (1 / max(mean * _money(one), 1e-9) + dispersion)
 
 
-def _trust(one: Outcome, mean: float, dispersion: float) -> float:
-    """Less than 1 for a result that is absurdly far from the others (Huber's weight)."""
+def _trust(one: Outcome, mean: float, dispersion: float, farthest: float) -> float:
+    """Less than 1 for a result that is absurdly far from what was to be expected (Huber's weight)."""
     expected = mean * _money(one)
     distance = abs(one.count - expected) / math.sqrt(expected + dispersion * expected**2 + 1e-9)
-    return min(1.0, _FARTHEST / distance) if distance else 1.0
+    return min(1.0, farthest / distance) if distance else 1.0
 
 
 def _dispersion(told: Iterable[Outcome], means: Mapping[int, float]) -> float:
