@@ -3,8 +3,9 @@
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Final
 
-KINDS: Final = ("all", "due", "overdue", "hand-over", "double")
-"""Every card; to be called today or before; before today; ripe for the sales process; one of several with a phone."""
+KINDS: Final = ("all", "due", "overdue", "hand-over", "double", "similar")
+"""Every card; to be called today or before; before today; ripe for the sales process; one of several with a phone;
+one of several that may be of one customer."""
 
 SORTS: Final = ("number", "pinyin", "phone_key", "activity", "stage", "level", "model", "next_call", "salesperson")
 

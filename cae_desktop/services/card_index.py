@@ -3,7 +3,7 @@
 import sys
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -35,6 +35,8 @@ class CardIndex:
         self._arranged: tuple[CardChoice, date, list[int]] | None = None
         self._found: tuple[tuple[SearchedPart, ...], list[int]] | None = None
         self.is_whole = False
+        self.similar: frozenset[str] = frozenset()
+        """Ids of cards that may be of one customer, once somebody looked for them."""
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -65,6 +67,11 @@ class CardIndex:
                     del column[place]
             if card_id in rows:
                 self._insert(rows[card_id])
+
+    def mark_similar(self, ids: Iterable[str]) -> None:
+        """Take over which cards may be of one customer."""
+        self.similar = frozenset(ids)
+        self._arranged = None
 
     # asking -----------------------------------------------------------------------------------------------------
 
@@ -135,6 +142,8 @@ class CardIndex:
             phones = self._columns["phone_key"]
             several = {phone for phone, count in Counter(phones).items() if count > 1 and phone}
             return [place for place, phone in enumerate(phones) if phone in several]
+        if kind == "similar":
+            return [place for place, card_id in enumerate(self._ids) if card_id in self.similar]
         return range(len(self._ids))
 
     def _sorted(self, places: Sequence[int], choice: CardChoice) -> list[int]:

@@ -1,5 +1,6 @@
 """One card of two: what the card that stays gains from the one that goes."""
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from cae_desktop.db.models import Consent, CustomerCard, ExportedCard, FollowUp, StageChange
@@ -16,6 +17,34 @@ _FILLED: Final = (
     "next_follow_up", "handed_over_on", "consultant_id", "result", "result_on", "result_reason", "source",
 )  # fmt: skip
 _JOINED: Final = ("other_contact", "note")
+CHOSEN: Final = (
+    "name", "salutation", "phone", "area", "activity_id", "salesperson_id", "level", "next_follow_up", "model",
+    "present_car", "use", "budget", "payment", "purchase_time", "purchase_reason", "points_of_attention",
+    "influencers", "competitor_models",
+)  # fmt: skip
+"""The fields for which somebody may say which of both values stays."""
+_GO_TOGETHER: Final[Mapping[str, Sequence[str]]] = {"name": ("name", "pinyin"), "phone": ("phone", "phone_key")}
+
+
+def chosen_values(cards: Mapping[str, CustomerCard], chosen: Mapping[str, str]) -> dict[str, object]:
+    """The values of the fields in `chosen`, each from the card with that id, before anything is merged."""
+    if unknown := chosen.keys() - set(CHOSEN):
+        raise ValueError(sorted(unknown))
+    return {
+        name: getattr(cards[card_id], name)
+        for field, card_id in chosen.items()
+        for name in _GO_TOGETHER.get(field, (field,))
+    }
+
+
+def set_chosen(kept: CustomerCard, values: Mapping[str, object]) -> None:
+    """Give the card that stays the values that were chosen; a phone that gives way is another contact."""
+    before = kept.phone
+    for name, value in values.items():
+        setattr(kept, name, value)
+    if before and kept.phone != before:
+        parts = [part for part in kept.other_contact.split("; ") if part not in ("", kept.phone)]
+        kept.other_contact = joined("; ".join(parts), before)
 
 
 def merge_into(session: "Session", kept: CustomerCard, other: CustomerCard) -> None:

@@ -11,7 +11,7 @@ from cae_desktop.db.queries import cards as queries
 from cae_desktop.domain.cards import next_follow_up, read_phone
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import CardResult, ContactMeans, Salutation, Stage
-from cae_desktop.services.card_merge import merge_into
+from cae_desktop.services.card_merge import chosen_values, merge_into, set_chosen
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.consent_texts import current_version
@@ -195,18 +195,21 @@ class CardsService:
             for card_id in card_ids:
                 session.delete(existing(session, CustomerCard, card_id))
 
-    def merge_cards(self, card_ids: Sequence[str]) -> str:
+    def merge_cards(self, card_ids: Sequence[str], chosen: Mapping[str, str] | None = None) -> str:
         """Make one card of several of the same customer, in one step of undo; returns the id of the one that stays.
 
         The oldest card stays, with its activity: it gains what it does not know yet, the further stages, and the talks,
-        consents and hand-overs of the others. Raises CaeError("one-card-is-no-merge") for fewer than two.
+        consents and hand-overs of the others. `chosen` names for a field (`card_merge.CHOSEN`) the card whose value
+        stays. Raises CaeError("one-card-is-no-merge") for fewer than two.
         """
         if len(set(card_ids)) < 2:
             raise CaeError("one-card-is-no-merge")
         with self._database.write("merge-cards") as session:
             cards = sorted((existing(session, CustomerCard, one) for one in set(card_ids)), key=lambda row: row.number)
+            values = chosen_values({row.id: row for row in cards}, chosen or {})
             for other in cards[1:]:
                 merge_into(session, cards[0], other)
+            set_chosen(cards[0], values)
             return cards[0].id
 
     def change_stage(self, card_id: str, stage: Stage) -> None:

@@ -9,9 +9,11 @@ from cae_desktop.services.backup import BackupBeforeUpdate, BackupService
 from cae_desktop.services.blank_cards import BlankCardService
 from cae_desktop.services.boards import BoardsService
 from cae_desktop.services.calendar import CalendarService
+from cae_desktop.services.card_duplicates import CardDuplicateService
 from cae_desktop.services.card_export import CardExportService
 from cae_desktop.services.card_import import CardImportService
 from cae_desktop.services.card_list import CardListService
+from cae_desktop.services.card_views import CardViewService
 from cae_desktop.services.cards import CardsService
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.claims import ClaimsService
@@ -83,6 +85,8 @@ class Workspace:
         self.minutes = MinutesService(database, clock)
         self.cards = CardsService(database, clock)
         self.card_list = CardListService(database)
+        self.card_duplicates = CardDuplicateService(database)
+        self.card_views = CardViewService(database)
         self.card_import = CardImportService(database, clock, self.backups.before_import)
         self.card_export = CardExportService(database, clock)
         self.consent_texts = ConsentTextService(database, clock)

@@ -88,11 +88,14 @@ def test_filters_leave_the_cards_of_their_kind(
     assert found(index, cards, kind="overdue") == ["周明"]
     assert found(index, cards, kind="hand-over") == ["Élodie"]
     assert found(index, cards, kind="double") == ["周二", "周明"]
+    index.mark_similar([cards["周明"]])
+    assert found(index, cards, kind="similar") == ["周明"]
+    index.mark_similar([])
     assert found(index, cards, level="B") == ["沈佳怡"]
     assert found(index, cards, stage="interest") == ["Élodie"]
     assert found(index, cards, activity_id=example.activity_id) == ["Élodie", "沈佳怡"]
     assert found(index, cards, salesperson_id=person["王莉"], level="H") == []
-    assert index.counts(TODAY) == {"all": 4, "due": 2, "overdue": 1, "hand-over": 1, "double": 2}
+    assert index.counts(TODAY) == {"all": 4, "due": 2, "overdue": 1, "hand-over": 1, "double": 2, "similar": 0}
 
 
 def test_cards_are_sorted_and_those_without_a_value_stand_last(index: CardIndex, cards: dict[str, str]) -> None:

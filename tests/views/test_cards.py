@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from cae_desktop.domain.words import CardResult, ContactMeans, Role, Salutation, Stage
@@ -13,6 +13,8 @@ from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
 from cae_desktop.views.cards import index_reader
+from cae_desktop.views.cards.card_filters import CardFilters
+from cae_desktop.views.cards.duplicates_dialog import DuplicatesDialog
 from cae_desktop.views.cards.export_dialog import ExportDialog
 from cae_desktop.views.cards.page import CardsScreen
 from cae_desktop.views.shared.screen import ScreenContext
@@ -96,7 +98,7 @@ def test_the_list_is_filtered_and_searched(qtbot: QtBot, screen: CardsScreen, cl
     cards.change_card(urgent, "next_follow_up", date(2026, 10, 13))
     cards.change_stage(urgent, Stage.INTEREST)
     chips = {str(chip.property("key")): chip for chip in screen.list.chips.findChildren(QPushButton)}
-    counts = {key: int(chip.text().rsplit(" ", 1)[1]) for key, chip in chips.items()}
+    counts = {key: int(chip.text().rsplit(" ", 1)[1]) for key, chip in chips.items() if key != "similar"}
     assert counts == {"all": 3, "due": 1, "overdue": 1, "H": 1, "hand-over": 1, "double": 2}
     qtbot.mouseClick(chips["H"], LEFT)
     assert shown(screen) == ["周"]
@@ -109,6 +111,95 @@ def test_the_list_is_filtered_and_searched(qtbot: QtBot, screen: CardsScreen, cl
     assert screen.list.nothing_found.isVisible()
     qtbot.mouseClick(screen.list.nothing_found.button, LEFT)
     assert len(shown(screen)) == 3
+
+
+def test_the_list_is_narrowed_by_stage_level_activity_and_consultant(
+    qtbot: QtBot, screen: CardsScreen, example: ActivityExample, person: dict[str, str], card_id: str
+) -> None:
+    workspace = screen.workspace
+    other = workspace.cards.add_card(NewCard("周明", example.empty_activity_id, person["赵敏"], phone="13500007214"))
+    workspace.cards.change_stage(other, Stage.INTEREST)
+    filters = screen.list.filters.choices
+    for key, value, expected in (
+        ("stage", Stage.INTEREST.value, [other]),
+        ("level", "B", [card_id]),
+        ("activity_id", example.empty_activity_id, [other]),
+        ("salesperson_id", person["王莉"], [card_id]),
+    ):
+        choose(filters[key], value)
+        assert screen.list.shown_ids() == expected
+        choose(filters[key], "")
+    choose(filters["level"], "B")
+    choose(filters["stage"], Stage.INTEREST.value)
+    assert screen.list.nothing_found.isVisible()
+    qtbot.mouseClick(screen.list.nothing_found.button, LEFT)
+    assert len(screen.list.shown_ids()) == 2
+
+
+def test_columns_are_chosen_and_remembered(qtbot: QtBot, screen: CardsScreen) -> None:
+    keys = [column.key for column in screen.list._model.columns]
+    screen.list.filters.show_columns(["phone", "area"])
+    shown = {key for number, key in enumerate(keys) if not screen.list.table.isColumnHidden(number)}
+    assert shown == {"name", "phone", "area"}
+    again = CardFilters(screen, screen.list._columns.all(), screen.word)
+    qtbot.addWidget(again)
+    assert again.shown == ("name", "phone", "area")
+
+
+def test_a_view_is_saved_for_the_office_and_shown_again(
+    qtbot: QtBot, screen: CardsScreen, workspace: Workspace, card_id: str
+) -> None:
+    workspace.cards.add_card(NewCard("周明", phone="13500007214", level="A"))
+    choose(screen.list.filters.choices["level"], "B")
+    screen.list.filters.saved.emit("我的 B 级")
+    screen.list.choose_all()
+    assert len(screen.list.shown_ids()) == 2
+    (view,) = workspace.card_views.views()
+    screen.list.filters.view_chosen.emit(view)
+    assert screen.list.shown_ids() == [card_id]
+    assert screen.list.filters.choices["level"].value() == "B"
+    workspace.card_views.remove("我的 B 级")
+    assert workspace.card_views.views() == ()
+    workspace.history.undo()
+    assert [one.name for one in workspace.card_views.views()] == ["我的 B 级"]
+
+
+def test_possible_duplicates_are_found_compared_and_merged(
+    qtbot: QtBot, screen: CardsScreen, workspace: Workspace, card_id: str
+) -> None:
+    slip = workspace.cards.add_card(NewCard("沈佳怡", phone="15900008823", model="帕萨特"))
+    workspace.cards.add_card(NewCard("周明", phone="13500007214"))
+    screen.list.choose("similar")
+    screen.list.chips.chosen.emit("similar")
+    qtbot.waitUntil(lambda: set(screen.list.shown_ids()) == {card_id, slip})
+    qtbot.mouseClick(screen.list.compare, LEFT)
+    dialog = next(one for one in screen.findChildren(DuplicatesDialog))
+    radios = {one.text(): one for one in dialog.findChildren(QRadioButton)}
+    assert not any(one.text() == "159 0000 8823" for one in dialog.findChildren(QRadioButton))
+    radios["帕萨特"].setChecked(True)
+    qtbot.mouseClick(dialog.phones, LEFT)
+    assert any(one.text() == "159 0000 8823" for one in dialog.findChildren(QRadioButton))
+    with qtbot.waitSignal(dialog.merged) as merged:
+        qtbot.mouseClick(dialog.merge, LEFT)
+    assert merged.args == [1]
+    card = workspace.cards.card(card_id)
+    assert (card.line.model, card.line.phone_key, card.other_contact) == ("帕萨特", PHONE, "159 0000 8823")
+    workspace.history.undo()
+    assert workspace.cards.card(card_id).line.model == "途观 L"
+    assert workspace.cards.card(slip).line.model == "帕萨特"
+
+
+def test_what_are_two_customers_is_not_asked_again(
+    qtbot: QtBot, screen: CardsScreen, workspace: Workspace, cycle_id: str, card_id: str
+) -> None:
+    slip = workspace.cards.add_card(NewCard("沈佳怡", phone="15900008823"))
+    (pair,) = workspace.card_duplicates.possible(cycle_id)
+    dialog = screen.compare([pair])
+    with qtbot.waitSignal(dialog.merged) as merged:
+        qtbot.mouseClick(dialog.different, LEFT)
+    assert merged.args == [0]
+    assert workspace.card_duplicates.possible(cycle_id) == ()
+    assert {card_id, slip} <= set(screen.list.shown_ids())
 
 
 def test_of_a_long_list_the_newest_cards_are_shown_while_the_others_are_read(

@@ -121,6 +121,14 @@ _PART: Final = (
     .limit(bindparam("most"))
 )
 _SOME: Final = _IN_CYCLE.where(CustomerCard.id.in_(bindparam("ids", expanding=True)))
+_KNOWN: Final = (
+    _of_cards(
+        CustomerCard.id, CustomerCard.name, CustomerCard.pinyin, CustomerCard.phone_key, CustomerCard.other_contact
+    )
+    .outerjoin(Package, Package.id == Activity.package_id)
+    .where((Package.cycle_id == bindparam("cycle_id")) | CustomerCard.activity_id.is_(None))
+    .order_by(CustomerCard.number)
+)
 _LINES: Final = _of_cards(*_SHOWN).where(CustomerCard.id.in_(bindparam("ids", expanding=True)))
 
 
@@ -133,6 +141,11 @@ def newest_keys(session: Session, cycle_id: str, below: int, most: int) -> list[
 def keys_of(session: Session, cycle_id: str, ids: Sequence[str]) -> list[CardKeys]:
     """The keys of those of these cards that are in a cycle's list."""
     return [CardKeys._make(row) for row in session.execute(_SOME, {"cycle_id": cycle_id, "ids": ids})]
+
+
+def known_of_cycle(session: Session, cycle_id: str) -> list[Any]:
+    """Id, name, pinyin, phone and other contact of every card in a cycle's list, the oldest first."""
+    return list(session.execute(_KNOWN, {"cycle_id": cycle_id}))
 
 
 def listed_cards(session: Session, ids: Sequence[str]) -> dict[str, ListedCard]:

@@ -11,33 +11,42 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from cae_desktop.domain.card_choice import CardChoice
-from cae_desktop.ui.widgets import Chips, EmptyState
+from cae_desktop.services.card_views import CardView
+from cae_desktop.ui.widgets import Button, Chips, EmptyState
 from cae_desktop.views.cards.card_columns import ListColumns
+from cae_desktop.views.cards.card_filters import CardFilters
 from cae_desktop.views.cards.card_model import CardModel
 from cae_desktop.views.cards.card_table import CardTable
 
 if TYPE_CHECKING:
     from cae_desktop.services.card_index import CardIndex
-    from cae_desktop.services.card_list import CardListService
+    from cae_desktop.views.shared.screen import Screen
 
 _ROOM_FOR_CONSULTANT: Final = 740
 _ROOM_FOR_MODEL: Final = 600
 _HIGHEST: Final = "H"
+DOUBLE: Final = "double"
+SIMILAR: Final = "similar"
 
 
 class CardList(QWidget):
     """Shows the cards that fit the chosen filter and the words that were searched for."""
 
     chosen = Signal(list)
+    similar_wanted = Signal()
+    comparing_wanted = Signal(bool)
+    """Whether cards that only look alike are compared, not those with the same phone."""
     deleted = Signal(list)
     new_requested = Signal()
     all_requested = Signal()
 
-    def __init__(self, service: "CardListService", index: "CardIndex", word: Callable[[StrEnum], str]) -> None:
+    def __init__(self, screen: "Screen", index: "CardIndex", word: Callable[[StrEnum], str]) -> None:
         super().__init__()
-        self._service = service
+        self._service = screen.workspace.card_list
+        self._screen = screen
         self._index = index
         self._columns = ListColumns(word)
+        self.filters = CardFilters(screen, self._columns.all(), word)
         self._choice = CardChoice()
         self._words = ""
         self._build()
@@ -52,13 +61,13 @@ class CardList(QWidget):
             ("overdue", self.tr("Overdue"), "late"),
             ("H", self.tr("Level H"), ""),
             ("hand-over", self.tr("To hand over"), ""),
-            ("double", self.tr("Same phone"), ""),
+            (DOUBLE, self.tr("Same phone"), ""),
+            (SIMILAR, self.tr("Possible duplicates"), ""),
         ):
             self.chips.add(key, text, tone=tone)
+        self.compare = Button(self.tr("Compare them one by one…"))
         self._model = CardModel(self._service.lines, self._columns.all())
         self.table = CardTable(self._model)
-        for number, column in enumerate(self._model.columns):
-            self.table.setColumnHidden(number, not column.is_usual)
         self.table.setAccessibleName(self.tr("Customer cards"))
         self.empty = EmptyState(
             self.tr("No card here yet"),
@@ -82,10 +91,17 @@ class CardList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.chips)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.compare)
         layout.addWidget(frame, 1)
 
     def _connect(self) -> None:
         self.chips.chosen.connect(self._on_filter)
+        self.filters.changed.connect(self._show_found)
+        self.filters.columns_changed.connect(self._show_columns)
+        self.filters.view_chosen.connect(self.show_view)
+        self.filters.saved.connect(self._on_save)
+        self.compare.clicked.connect(self._on_compare)
         self.table.chosen.connect(self.chosen)
         self.table.clicked.connect(self._on_clicked)
         self.table.sort_requested.connect(self._on_sort)
@@ -98,9 +114,11 @@ class CardList(QWidget):
     def show_index(self, index: "CardIndex", today: date) -> None:
         """Show the cards of an index as they stand on a day."""
         self._index, self._columns.today = index, today
+        self.filters.reload()
         if index.is_whole:
             for key, count in (index.counts(today) | {_HIGHEST: index.levels()[_HIGHEST]}).items():
-                self.chips.set_count(key, count)
+                if key != SIMILAR or count:  # nobody may have looked for them yet
+                    self.chips.set_count(key, count)
         self._show_found()
 
     def search(self, text: str) -> None:
@@ -112,6 +130,20 @@ class CardList(QWidget):
         """Choose a filter."""
         self.chips.choose(key)
         self._show_found()
+
+    def choose_all(self) -> None:
+        """Leave every filter free."""
+        self.filters.clear()
+        self.choose("all")
+
+    def show_view(self, view: CardView) -> None:
+        """Show a saved view."""
+        self._choice = view.choice
+        self.filters.show_choice(view.choice)
+        self.filters.show_columns(view.columns)
+        self.chips.choose(_HIGHEST if view.choice.level == _HIGHEST and view.choice.kind == "all" else view.choice.kind)
+        self.table.show_sorting(self._choice.sort, descending=self._choice.descending)
+        self._on_filter(self.chips.value())
 
     def select(self, card_id: str) -> None:
         """Go to a card, if it is in the list."""
@@ -128,18 +160,38 @@ class CardList(QWidget):
     # parts ------------------------------------------------------------------------------------------------------
 
     def _show_found(self) -> None:
-        key = self.chips.value()
-        choice = replace(self._choice, level=_HIGHEST) if key == _HIGHEST else replace(self._choice, kind=key)
-        ids = self._index.find(choice, self._words, self._columns.today)
+        ids = self._index.find(self._wanted(), self._words, self._columns.today)
+        self.compare.setVisible(bool(ids) and self.chips.value() in (DOUBLE, SIMILAR))
         self.table.set_ids(ids)
         self.table.setVisible(bool(ids))
         self.empty.setVisible(not len(self._index))
         self.nothing_found.setVisible(bool(len(self._index)) and not ids)
 
+    def _wanted(self) -> CardChoice:
+        key = self.chips.value()
+        choice = self.filters.narrowed(replace(self._choice, kind="all" if key == _HIGHEST else key))
+        return replace(choice, level=_HIGHEST) if key == _HIGHEST else choice
+
+    def _show_columns(self) -> None:
+        """Of the chosen columns leave out what the card beside shows when there is no room for all of them."""
+        narrow = {"salesperson": _ROOM_FOR_CONSULTANT, "model": _ROOM_FOR_MODEL}
+        for number, column in enumerate(self._model.columns):
+            has_room = self.width() >= narrow.get(column.key, 0)
+            self.table.setColumnHidden(number, column.key not in self.filters.shown or not has_room)
+
     # slots ------------------------------------------------------------------------------------------------------
 
-    def _on_filter(self, _: str) -> None:
-        self._show_found()
+    def _on_filter(self, key: str) -> None:
+        if key == SIMILAR:
+            self.similar_wanted.emit()  # they are shown when they are found
+        else:
+            self._show_found()
+
+    def _on_save(self, name: str) -> None:
+        self._screen.attempt(self._screen.workspace.card_views.save, name, self._wanted(), self.filters.shown)
+
+    def _on_compare(self) -> None:
+        self.comparing_wanted.emit(self.chips.value() == SIMILAR)
 
     def _on_clicked(self, _: QModelIndex) -> None:
         self.chosen.emit(self.table.selected_ids())  # also the card that was chosen before
@@ -157,8 +209,6 @@ class CardList(QWidget):
         self._show_found()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what the card beside shows when there is no room for all columns."""
+        """What has room changes with the width."""
         super().resizeEvent(event)
-        keys = [column.key for column in self._model.columns]
-        self.table.setColumnHidden(keys.index("salesperson"), self.width() < _ROOM_FOR_CONSULTANT)
-        self.table.setColumnHidden(keys.index("model"), self.width() < _ROOM_FOR_MODEL)
+        self._show_columns()

@@ -6,16 +6,22 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget
 
+from cae_desktop.domain.errors import CaeError
+from cae_desktop.services.card_duplicates import DuplicatePair
 from cae_desktop.views.cards.attention import AttentionPanel
-from cae_desktop.views.cards.card_list import CardList
+from cae_desktop.views.cards.card_list import SIMILAR, CardList
 from cae_desktop.views.cards.card_view import CardView
+from cae_desktop.views.cards.duplicates_dialog import DuplicatesDialog
 from cae_desktop.views.cards.files import CardFiles
 from cae_desktop.views.cards.index_reader import IndexReader
 from cae_desktop.views.cards.new_card import NewCardForm
 from cae_desktop.views.cards.several_cards import SeveralCards
 from cae_desktop.views.shared.screen import Screen, ScreenContext
+from cae_desktop.wording import error_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cae_desktop.db.database import Committed
 
 translate = QCoreApplication.translate
@@ -25,7 +31,7 @@ class CardsScreen(Screen):
     """List and card of the people met in the activities of a cycle."""
 
     watched: ClassVar[frozenset[str]] = frozenset(
-        {"customer_card", "stage_change", "consent", "follow_up", "attention_count", "activity", "person"}
+        {"customer_card", "stage_change", "consent", "follow_up", "attention_count", "activity", "person", "setting"}
     )
 
     def __init__(self, context: ScreenContext) -> None:
@@ -35,7 +41,7 @@ class CardsScreen(Screen):
             translate("CardsScreen", "every yellow card belongs to an activity; calls follow the level"),
         )
         self.reader = IndexReader(self)
-        self.list = CardList(self.workspace.card_list, self.reader.index, self.word)
+        self.list = CardList(self, self.reader.index, self.word)
         self.new_form = NewCardForm(self)
         self.card_view = CardView(self)
         self.several = SeveralCards(self)
@@ -80,6 +86,9 @@ class CardsScreen(Screen):
         self.list.deleted.connect(self._on_delete)
         self.list.new_requested.connect(self._on_new)
         self.list.all_requested.connect(self._on_all)
+        self.list.similar_wanted.connect(self._on_similar_wanted)
+        self.list.comparing_wanted.connect(self._on_comparing_wanted)
+        self.several.comparing_wanted.connect(self._on_compare_selected)
         self.new_form.saved.connect(self._on_saved)
         self.new_form.known_requested.connect(self._on_known)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._on_new)
@@ -104,6 +113,13 @@ class CardsScreen(Screen):
             self._on_new()
         else:
             self._show_card(str(target))
+
+    def compare(self, pairs: "Sequence[DuplicatePair]") -> DuplicatesDialog:
+        """Show pairs of cards side by side."""
+        dialog = DuplicatesDialog(self, pairs)
+        dialog.merged.connect(self._on_merged)
+        dialog.open()
+        return dialog
 
     def drop(self) -> None:
         """Stop reading a long list."""
@@ -159,7 +175,37 @@ class CardsScreen(Screen):
 
     def _on_all(self) -> None:
         self.search.clear()
-        self.list.choose("all")
+        self.list.choose_all()
+
+    def _on_similar_wanted(self) -> None:
+        """Look for them beside the window; the list shows those found before meanwhile."""
+        service, cycle_id = self.workspace.card_duplicates, self.context.cycle_id
+        self.context.tasks.start(lambda _: service.possible(cycle_id), self._on_similar_found, self._on_similar_failed)
+
+    def _on_similar_found(self, pairs: "tuple[DuplicatePair, ...]") -> None:
+        self.reader.index.mark_similar(one for pair in pairs for one in (pair.first_id, pair.second_id))
+        self._show_list()
+
+    def _on_similar_failed(self, error: BaseException) -> None:
+        if not isinstance(error, CaeError):
+            raise error
+        self.messages.show_message(error_sentence(error, translate), tone="late")
+
+    def _on_comparing_wanted(self, similar: bool) -> None:
+        service = self.workspace.card_duplicates
+        self.compare((service.possible if similar else service.certain)(self.context.cycle_id))
+
+    def _on_compare_selected(self, card_ids: list[str]) -> None:
+        first, second = sorted(card_ids, key=lambda one: self.workspace.cards.card(one).line.number)
+        phones = {self.workspace.cards.card(one).line.phone_key for one in card_ids}
+        self.compare((DuplicatePair(first, second, len(phones) == 1 and phones != {""}),))
+
+    def _on_merged(self, count: int) -> None:
+        if count:
+            text = self.tr("Merged: {n}. Ctrl+Z takes them back one by one.").format(n=count)
+            self.messages.show_message(text, tone="on_track")
+        if self.list.chips.value() == SIMILAR:
+            self._on_similar_wanted()
 
     def _on_saved(self, _: str) -> None:
         self.messages.show_message(self.tr("Card saved. It counts towards the goals."), tone="on_track")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,7 +22,12 @@ _AS_IT_IS: Final = ""
 
 
 class SeveralCards(QWidget):
-    """The form beside the list while several cards are selected; what is left as it is stays so on every card."""
+    """The form beside the list while several cards are selected; what is left as it is stays so on every card.
+
+    `comparing_wanted` asks to see two of them side by side.
+    """
+
+    comparing_wanted = Signal(list)
 
     def __init__(self, screen: "Screen") -> None:
         super().__init__()
@@ -42,6 +47,9 @@ class SeveralCards(QWidget):
         )
         self._card.body.addWidget(self.form)
         self._card.body.addWidget(self.change)
+        self.compare = Button(self.tr("One customer? Compare both…"))
+        self.compare.clicked.connect(self._on_compare)
+        self._card.body.addWidget(self.compare)
         self._card.body.addStretch(1)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self, self._on_change)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -54,6 +62,7 @@ class SeveralCards(QWidget):
         if not self._ids:
             self.reload()
         self._ids = ids
+        self.compare.setVisible(len(ids) == 2)
         self._card.title.setText(self.tr("{n} cards").format(n=f"{len(ids):,}"))
         self.change.setText(self.tr("Change {n} cards   Ctrl+Enter").format(n=f"{len(ids):,}"))
 
@@ -87,6 +96,9 @@ class SeveralCards(QWidget):
         for key in _CHOICES:
             self.form.editor(key).set_value(_AS_IT_IS)
         self.form.editor("next_follow_up").set_value("")
+
+    def _on_compare(self) -> None:
+        self.comparing_wanted.emit(list(self._ids))
 
     def _on_change(self) -> None:
         self.form.clear_errors()

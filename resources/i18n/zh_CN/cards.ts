@@ -203,6 +203,65 @@
     </message>
 </context>
 <context>
+    <name>CardFilters</name>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>顾问</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>all stages</source>
+        <translation>全部阶段</translation>
+    </message>
+    <message>
+        <source>all levels</source>
+        <translation>全部级别</translation>
+    </message>
+    <message>
+        <source>all activities</source>
+        <translation>全部活动</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存当前视图…</translation>
+    </message>
+    <message>
+        <source>Delete a view</source>
+        <translation>删除视图</translation>
+    </message>
+</context>
+<context>
     <name>CardList</name>
     <message>
         <source>All</source>
@@ -227,6 +286,14 @@
     <message>
         <source>Same phone</source>
         <translation>电话重复</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Compare them one by one…</source>
+        <translation>逐对比较…</translation>
     </message>
     <message>
         <source>Customer cards</source>
@@ -318,6 +385,10 @@
         <translation>+ 新建   Ctrl+N</translation>
     </message>
     <message>
+        <source>Merged: {n}. Ctrl+Z takes them back one by one.</source>
+        <translation>已合并 {n} 对。Ctrl+Z 可逐个撤销。</translation>
+    </message>
+    <message>
         <source>Card saved. It counts towards the goals.</source>
         <translation>卡片已保存，已计入目标。</translation>
     </message>
@@ -363,6 +434,49 @@
     <message>
         <source>Keep</source>
         <translation>保存设置</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>One customer or two?</source>
+        <translation>是同一位客户吗？</translation>
+    </message>
+    <message>
+        <source>Two customers</source>
+        <translation>不是同一位</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Make one card</source>
+        <translation>合为一张</translation>
+    </message>
+    <message>
+        <source>Show phones</source>
+        <translation>显示电话</translation>
+    </message>
+    <message>
+        <source>The older card stays and takes talks, stages and consents of both. Choose what differs.</source>
+        <translation>保留较早的卡，并合并双方的跟进、阶段和同意记录。不同之处请选择。</translation>
+    </message>
+    <message>
+        <source>the same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>疑似</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>stages {stages} · talks {talks} · consents {consents}</source>
+        <translation>阶段 {stages} · 跟进 {talks} · 同意 {consents}</translation>
     </message>
 </context>
 <context>
@@ -904,6 +1018,10 @@
     <message>
         <source>What you choose is set on all of them. Ctrl+Z takes it back in one step.</source>
         <translation>所选内容将设置到这些卡片上，按 Ctrl+Z 可一步撤销。</translation>
+    </message>
+    <message>
+        <source>One customer? Compare both…</source>
+        <translation>同一位客户？比较两张卡…</translation>
     </message>
     <message>
         <source>{n} cards</source>

@@ -20,6 +20,18 @@
         <translation>彻底删除客户信息</translation>
     </message>
     <message>
+        <source>Note different customers</source>
+        <translation>记为不同客户</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
         <source>Merge customer cards</source>
         <translation>合并客户卡</translation>
     </message>
