@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from statistics import median
 from typing import TYPE_CHECKING
 
 from cae_desktop.db.models import Analysis
@@ -99,7 +101,10 @@ class IndicatorLine:
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """What all past activities of one kind cost (fen) and brought; None where nobody wrote it down."""
+    """What all past activities of one kind cost (fen) and brought; None where nobody wrote it down.
+
+    `days` is how long one is held as a rule, `target_groups` whom they were for, the latest first.
+    """
 
     kind_number: int
     kind_name: str
@@ -108,6 +113,9 @@ class ReviewLine:
     cost_per_result_fen: Mapping[Stage, int | None]
     orders: int | None
     experience: str
+    last: date
+    days: int | None
+    target_groups: tuple[str, ...]
 
     @property
     def id(self) -> str:
@@ -225,10 +233,13 @@ def _review(
     session: "Session", cycle_id: str, past: Iterable[queries.PastActivityRow], kinds: Mapping[int, str]
 ) -> tuple[ReviewLine, ...]:
     over: dict[int, list[_Over]] = {}
+    groups = queries.target_groups(session)
     for result in queries.earlier_results(session, cycle_id):
-        over.setdefault(result.kind_number, []).append(_Over(result.actual_cost_fen, result.actual, result.orders))
+        days, group = (result.finish - result.start).days + 1, groups.get(result.id, "").strip()
+        one = _Over(result.actual_cost_fen, result.actual, result.orders, result.start, days, group)
+        over.setdefault(result.kind_number, []).append(one)
     for row in past:
-        over.setdefault(row.kind_number, []).append(_Over(row.cost_fen, row.results, row.orders))
+        over.setdefault(row.kind_number, []).append(_Over(row.cost_fen, row.results, row.orders, row.start, None, ""))
     experiences = queries.kept_experiences(session, cycle_id)
     return tuple(
         ReviewLine(
@@ -239,6 +250,15 @@ def _review(
             cost_per_result_fen={stage: _cost_per_result(over[number], stage) for stage in Stage},
             orders=_sum(activity.orders for activity in over[number]),
             experience=experiences.get(number, ""),
+            last=max(activity.start for activity in over[number]),
+            days=_usual([activity.days for activity in over[number] if activity.days is not None]),
+            target_groups=tuple(
+                dict.fromkeys(
+                    activity.target_group
+                    for activity in sorted(over[number], key=lambda one: one.start, reverse=True)
+                    if activity.target_group
+                )
+            ),
         )
         for number in sorted(over)
     )
@@ -251,6 +271,13 @@ class _Over:
     cost_fen: int | None
     results: Mapping[Stage, int | None]
     orders: int | None
+    start: date
+    days: int | None
+    target_group: str
+
+
+def _usual(days: list[int]) -> int | None:
+    return round(median(days)) if days else None
 
 
 def _cost_per_result(activities: Iterable[_Over], stage: Stage) -> int | None:

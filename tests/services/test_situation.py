@@ -184,6 +184,7 @@ def test_the_review_fills_itself_from_closed_activities_of_earlier_cycles(worksp
     assert (line.kind_number, line.count, line.cost_fen, line.orders) == (2, 1, 800_000, 6)
     assert line.cost_per_result_fen == {Stage.ATTENTION: 2_000, Stage.CONTACT: 10_000, Stage.INTEREST: 40_000}
     assert line.experience == "邀约名单提前两周准备"
+    assert (line.days, line.last, line.target_groups) == (1, date(2026, 8, 15), ())
 
 
 def test_activities_that_are_not_closed_are_not_reviewed(workspace: Workspace, cycle_id: str) -> None:

@@ -212,6 +212,12 @@ def earlier_results(session: Session, cycle_id: str) -> tuple[ActivityResult, ..
     )
 
 
+def target_groups(session: Session) -> dict[str, str]:
+    """Whom each activity is for, by its id."""
+    rows = session.execute(select(Activity.id, Activity.target_group))
+    return {row.id: row.target_group for row in rows}
+
+
 def kept_experiences(session: Session, cycle_id: str) -> dict[int, str]:
     """The title of the best experience kept from earlier cycles, by kind of activity.
 

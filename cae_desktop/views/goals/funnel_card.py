@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from cae_desktop.domain.goals import FunnelStep
@@ -10,17 +10,25 @@ from cae_desktop.domain.words import Stage
 from cae_desktop.services.goals_page import FunnelCheck, GoalsPage
 from cae_desktop.ui import theme
 from cae_desktop.ui.charts import Funnel, FunnelStage
-from cae_desktop.ui.widgets import Card, Label
+from cae_desktop.ui.widgets import Button, Card, Label
 
 translate = QCoreApplication.translate
 
 
 class FunnelCard(Card):
-    """Three stages and the orders to expect, with the rates asked for and the dealer's own."""
+    """Three stages and the orders to expect, with the rates asked for and the dealer's own.
+
+    `behind_wanted` asks for the activities that the rates come from.
+    """
+
+    behind_wanted = Signal()
 
     def __init__(self, word: Callable[[Stage], str]) -> None:
         super().__init__(translate("Goals", "Funnel check"), " ")
         self._word = word
+        self.behind = Button(translate("Goals", "The activities behind it"), kind="link")
+        self.behind.clicked.connect(self.behind_wanted)
+        self.head.addWidget(self.behind)
         self.funnel = Funnel()
         self.funnel.setAccessibleName(translate("Goals", "Funnel check"))
         self.body.addWidget(self.funnel)
@@ -29,6 +37,7 @@ class FunnelCard(Card):
         """Draw the goals."""
         check = page.funnel
         self.caption.setText(_basis(check))
+        self.behind.setVisible(bool(check.activities))
         rates = {step.after: step for step in check.steps}
         stages = [self._stage(stage, check.totals[stage], rates.get(stage)) for stage in Stage]
         orders = check.expected_orders

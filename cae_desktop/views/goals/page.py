@@ -47,6 +47,7 @@ class GoalsScreen(Screen):
         self.next = self.header.add_button(self.tr("Confirm goals"), primary=True)
         self.columns = {stage: StageColumn(self, stage) for stage in Stage}
         self.funnel = FunnelCard(self.word)
+        self.funnel.behind_wanted.connect(self._on_behind_wanted)
         self.sign_off = SignOffCard(self)
         self.frame = FrameCard(self)
         self.warnings = Warnings(self.word)
@@ -101,6 +102,9 @@ class GoalsScreen(Screen):
                 column.cards[target].name.setFocus()
 
     # slots ------------------------------------------------------------------------------------------------------
+
+    def _on_behind_wanted(self) -> None:
+        self.go_to("situation", "past_activities")
 
     def _on_previous(self) -> None:
         self.go_to("situation", "problems")

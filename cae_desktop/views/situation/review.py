@@ -169,6 +169,7 @@ def _review_columns() -> Sequence[Column]:
         Column(Stage.CONTACT, translate("Situation", "¥/contact"), "money", width=64),
         Column(Stage.INTEREST, translate("Situation", "¥/interest"), "money", width=64),
         Column("orders", translate("Situation", "Orders"), "number", width=50),
+        Column("typical", translate("Situation", "As a rule"), width=130),
         Column("experience", translate("Situation", "Best experience kept")),
     )
 
@@ -188,7 +189,19 @@ def _typed_columns(kinds: Mapping[int, str]) -> Sequence[Column]:
 
 
 def _read_review(line: ReviewLine, key: str) -> Any:
+    if key == "typical":
+        return _typical(line)
     return line.cost_per_result_fen[Stage(key)] if key in set(Stage) else getattr(line, key)
+
+
+def _typical(line: ReviewLine) -> str:
+    """How one of the kind is as a rule: days, whom it is for, when it was held last."""
+    parts = []
+    if line.days is not None:
+        parts.append(translate("Situation", "{days} d").format(days=line.days))
+    parts += line.target_groups[:1]
+    parts.append(translate("Situation", "last {day}").format(day=f"{line.last:%Y-%m}"))
+    return " · ".join(parts)
 
 
 def _shown(line: ReviewLine, key: str, value: Any) -> str:

@@ -32,6 +32,10 @@
         <translation>漏斗校核</translation>
     </message>
     <message>
+        <source>The activities behind it</source>
+        <translation>依据的活动</translation>
+    </message>
+    <message>
         <source>Orders to expect</source>
         <translation>预计成交</translation>
     </message>

@@ -248,6 +248,10 @@
         <translation>订单</translation>
     </message>
     <message>
+        <source>As a rule</source>
+        <translation>特点</translation>
+    </message>
+    <message>
         <source>Best experience kept</source>
         <translation>保留的最佳经验</translation>
     </message>
@@ -270,6 +274,14 @@
     <message>
         <source>Interest</source>
         <translation>兴趣</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation>最近 {day}</translation>
     </message>
     <message>
         <source>Applies to us</source>
