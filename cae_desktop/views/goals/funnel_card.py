@@ -65,9 +65,10 @@ def _rate(step: FunnelStep | None) -> tuple[str, str, str]:
     asked = "—" if step.planned is None else f"{step.planned:.1%}"
     if step.history is None:
         return asked, translate("Goals", "no history"), "text_secondary"
-    own = translate("Goals", "own {rate}").format(rate=f"{step.history:.1%}")
+    rate = f"{step.history:.1%}"
     if step.low is not None and step.high is not None:
-        own = f"{own} ({step.low:.0%}–{step.high:.0%})"
+        rate = f"{step.low * 100:.0f}–{step.high * 100:.0f}%"
+    own = translate("Goals", "own {rate}").format(rate=rate)
     return asked, own, "at_risk" if step.is_high else "on_track"
 
 

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.db.queries.situation import PastActivityRow
@@ -15,6 +16,7 @@ from cae_desktop.domain.money import format_yuan, parse_amount, whole_yuan
 from cae_desktop.domain.words import Stage
 from cae_desktop.services.past_activities import PastImport
 from cae_desktop.services.situation_page import AnalysisPage, ReviewLine
+from cae_desktop.ui import theme
 from cae_desktop.ui.sheet import Column, SheetModel
 from cae_desktop.ui.widgets import Button, Label
 from cae_desktop.views.shared.screen import Screen
@@ -23,6 +25,8 @@ from cae_desktop.wording import error_sentence
 
 translate = QCoreApplication.translate
 _WITHOUT_FEN: Final = 100_00
+_TWO_LINES: Final = 42
+_AT_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _NAMED: Final = 3
 """As many rows that were left out are named one by one."""
 _A_QUARTER: Final = timedelta(days=90)
@@ -35,7 +39,8 @@ class Review(QWidget):
         super().__init__()
         self._screen = screen
         self._situation = screen.workspace.situation
-        self.by_kind = PageTable(SheetModel(_review_columns(), read=_read_review, display=_shown), "experience")
+        model = SheetModel(_review_columns(), read=_read_review, display=_shown)
+        self.by_kind = PageTable(model, "experience", row_height=_TWO_LINES)
         self.by_kind.setAccessibleName(translate("Situation", "Past activities by kind"))
         self.none = Label(
             translate("Situation", "No earlier cycle has closed activities yet. They appear here by themselves."),
@@ -162,14 +167,13 @@ def _typed(key: str, value: Any, today: date) -> Any:
 
 def _review_columns() -> Sequence[Column]:
     return (
-        Column("kind_name", translate("Situation", "Kind"), width=92),
+        Column("kind_name", translate("Situation", "Kind"), width=94, paint=_paint_kind),
         Column("count", translate("Situation", "Held"), "number", width=44),
         Column("cost_fen", translate("Situation", "Cost"), "money", width=70),
         Column(Stage.ATTENTION, translate("Situation", "¥/attention"), "money", width=76),
         Column(Stage.CONTACT, translate("Situation", "¥/contact"), "money", width=64),
         Column(Stage.INTEREST, translate("Situation", "¥/interest"), "money", width=64),
         Column("orders", translate("Situation", "Orders"), "number", width=50),
-        Column("typical", translate("Situation", "As a rule"), width=130),
         Column("experience", translate("Situation", "Best experience kept")),
     )
 
@@ -189,19 +193,22 @@ def _typed_columns(kinds: Mapping[int, str]) -> Sequence[Column]:
 
 
 def _read_review(line: ReviewLine, key: str) -> Any:
-    if key == "typical":
-        return _typical(line)
     return line.cost_per_result_fen[Stage(key)] if key in set(Stage) else getattr(line, key)
 
 
-def _typical(line: ReviewLine) -> str:
-    """How one of the kind is as a rule: days, whom it is for, when it was held last."""
-    parts = []
-    if line.days is not None:
-        parts.append(translate("Situation", "{days} d").format(days=line.days))
-    parts += line.target_groups[:1]
-    parts.append(translate("Situation", "last {day}").format(day=f"{line.last:%Y-%m}"))
-    return " · ".join(parts)
+def _paint_kind(painter: QPainter, area: QRect, line: ReviewLine) -> None:
+    """The kind, and below it how one is as a rule: days, whom it is for, when it was held last."""
+    colours = theme.current()
+    days = [translate("Situation", "{days} d").format(days=line.days)] if line.days is not None else []
+    below = " · ".join((*days, *line.target_groups[:1], f"{line.last:%Y-%m}"))
+    for text, top, role, ink in (
+        (line.kind_name, 3, "table", colours.text),
+        (below, 21, "caption", colours.text_secondary),
+    ):
+        painter.setFont(theme.font(role))
+        painter.setPen(QColor(ink))
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(QRect(area.left(), area.top() + top, area.width(), 18), _AT_LEFT, shown)
 
 
 def _shown(line: ReviewLine, key: str, value: Any) -> str:

@@ -248,10 +248,6 @@
         <translation>订单</translation>
     </message>
     <message>
-        <source>As a rule</source>
-        <translation>特点</translation>
-    </message>
-    <message>
         <source>Best experience kept</source>
         <translation>保留的最佳经验</translation>
     </message>
@@ -278,10 +274,6 @@
     <message>
         <source>{days} d</source>
         <translation>{days} 天</translation>
-    </message>
-    <message>
-        <source>last {day}</source>
-        <translation>最近 {day}</translation>
     </message>
     <message>
         <source>Applies to us</source>
