@@ -21,6 +21,12 @@ Cell = object
 LONGEST_NAME: Final = 60
 LONGEST_TEXT: Final = 2_000
 _SEARCHED_ROWS: Final = 40
+_SEARCHED_ROWS_OF_A_LETTER: Final = 500
+"""Some lists stand below a whole letter."""
+_DIGITS_OF_NUMERALS: Final = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_NUMERALS: Final = re.compile(
+    "[〇零○一二三四五六七八九]{4}(?=年)|[一二三廿卅]?十?[一二三四五六七八九]?(?<=[一二三四五六七八九十廿卅])(?=[月日号])"
+)
 _EXCEL_EPOCH: Final = date(1899, 12, 30)
 _SERIALS: Final = range(36_526, 73_051)
 """Excel's numbers of the days 2000-01-01 to 2099-12-31."""
@@ -101,18 +107,49 @@ class ListedCustomer:
 def find_head(rows: Sequence[Sequence[Cell]], known: Mapping[str, Mapping[int, Field]] | None = None) -> Head:
     """The row whose words name most fields, among the first rows; a list without one is read by what its cells hold.
 
-    `known` are mappings chosen earlier, by `head_key`; they go before our own guess.
+    A head may be two rows high, with cells merged downwards: what one row leaves empty, the other one names. `known`
+    are mappings chosen earlier, by `head_key`; they go before our own guess.
     """
-    best = Head(-1, {})
-    for number, row in enumerate(rows[:_SEARCHED_ROWS]):
-        mapping = (known or {}).get(head_key(row)) or _fields_of(row)
-        head = Head(number, mapping)
-        if head.is_useful and len(mapping) > max(1, len(best.fields)):
-            best = head
-    if best.row >= 0:
-        return best
+    for first, last in ((0, _SEARCHED_ROWS), (_SEARCHED_ROWS, _SEARCHED_ROWS_OF_A_LETTER)):
+        best = Head(-1, {})
+        for number, row in enumerate(rows[first:last], start=first):
+            mapping = (known or {}).get(head_key(row)) or _fields_of(row)
+            head = Head(number, mapping)
+            if head.is_useful and len(mapping) > max(1, len(best.fields)):
+                best = head
+        if best.row >= 0:
+            return best if (known or {}).get(head_key(rows[best.row])) else _two_rows_high(rows, best)
     lone = (_lone_head(number, row) for number, row in enumerate(rows[:_SEARCHED_ROWS]))
     return next((head for head in lone if head), Head(-1, _fields_by_content(rows)))
+
+
+def _two_rows_high(rows: Sequence[Sequence[Cell]], head: Head) -> Head:
+    """The head with what the row above it, or the one below, names of the columns that its own row leaves empty."""
+    own = rows[head.row]
+    empty = {place for place in range(max(map(len, rows[: head.row + 2]))) if not _text_at(own, place)}
+    fields = dict(head.fields)
+    if head.row > 0:
+        above = _fields_of(rows[head.row - 1])
+        fields |= {place: field_ for place, field_ in above.items() if place in empty and field_ not in fields.values()}
+    if head.row + 1 < len(rows) and _names_the_rest(rows[head.row + 1], head):
+        below = _fields_of(rows[head.row + 1])
+        return Head(head.row + 1, dict(sorted((fields | below).items())))
+    return Head(head.row, dict(sorted(fields.items())))
+
+
+def _names_the_rest(row: Sequence[Cell], head: Head) -> bool:
+    """Whether a row goes on naming fields where the head above it is merged downwards.
+
+    All its words are heads then, and who is listed is named above.
+    """
+    words = {place: word for place in range(len(row)) if (word := _head_word(row[place]))}
+    who = {place for place, field_ in head.fields.items() if field_ in _WHO}
+    filled = {place for place in range(len(row)) if _text_at(row, place)}
+    return bool(filled) and who.isdisjoint(filled) and all(words.get(place) in _FIELD_OF_HEAD for place in filled)
+
+
+def _text_at(row: Sequence[Cell], place: int) -> str:
+    return _text(row[place]) if place < len(row) else ""
 
 
 def head_key(row: Sequence[Cell]) -> str:
@@ -178,10 +215,22 @@ def _day(cell: Cell, today: date) -> date | None:
     if text.isascii() and text.isdigit() and int(text) in _SERIALS:
         return _EXCEL_EPOCH + timedelta(days=int(text))
     first = _TIME_OF_DAY.split(text, maxsplit=1)[0]
+    if _NUMERALS.search(first):
+        first = _NUMERALS.sub(_in_digits, first).replace("号", "日")
     try:
         return parse_day(first.strip(), today)
     except CaeError as error:
         raise CaeError("listed-day-is-none", text=text[:40]) from error
+
+
+def _in_digits(numeral: re.Match[str]) -> str:
+    """二〇二六 as 2026, 十 as 10, 二十一 as 21, 廿三 as 23."""
+    text = numeral[0].replace("廿", "二十").replace("卅", "三十")
+    if "十" not in text:
+        return "".join(str(_DIGITS_OF_NUMERALS[sign]) for sign in text)
+    tens, ones = text.split("十", maxsplit=1)
+    ten = _DIGITS_OF_NUMERALS[tens] if tens else 1
+    return str(10 * ten + (_DIGITS_OF_NUMERALS[ones] if ones else 0))
 
 
 def _day_or_doubt(text: str, today: date, doubts: list[CaeError]) -> date | None:

@@ -33,6 +33,14 @@ HEAD = Head(0, dict(enumerate((Field.NAME, Field.PHONE, Field.MODEL, Field.MADE_
         ([["１", "姓名", "ｐｈｏｎｅ"]], 0, {1: Field.NAME, 2: Field.PHONE}),
         ([["手机"], ["13800002000"]], 0, {0: Field.PHONE}),
         ([["李明", "13800002000"], ["王芳", "13800002001"]], -1, {0: Field.NAME, 1: Field.PHONE}),
+        ([["备注", "客户信息", ""], ["", "姓名", "手机"]], 1, {0: Field.NOTE, 1: Field.NAME, 2: Field.PHONE}),
+        (
+            [["姓名", "电话", "需求", ""], ["", "", "意向车型", "预算"], ["李明", "13800002000", "途观", "20万"]],
+            1,
+            {0: Field.NAME, 1: Field.PHONE, 2: Field.MODEL, 3: Field.BUDGET},
+        ),
+        ([["姓名", "电话"], ["李明", "13800002000"]], 0, {0: Field.NAME, 1: Field.PHONE}),
+        ([*([["正文"]] * 60), ["姓名", "电话"], ["李明", "13800002000"]], 60, {0: Field.NAME, 1: Field.PHONE}),
         ([["a", "b"], ["c", "d"]], -1, {}),
         ([], -1, {}),
     ],
@@ -134,10 +142,26 @@ def test_what_cannot_be_read_beside_the_customer_is_a_doubt_only() -> None:
         "10/1",
         "2026.10.01",
         "2026年10月1日 星期四",
+        "二〇二六年十月一日",
+        "二零二六年十月一号",
+        "十月一日",
     ],
 )
 def test_a_day_is_read_however_it_is_written(cell: object) -> None:
     assert read_day(cell, TODAY) == date(2026, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("二〇二六年十一月三十日", date(2026, 11, 30)),
+        ("二〇二五年一月廿三日", date(2025, 1, 23)),
+        ("十二月二十一号", date(2026, 12, 21)),
+        ("十二月卅一日", date(2026, 12, 31)),
+    ],
+)
+def test_days_in_chinese_numerals_are_read(text: str, day: date) -> None:
+    assert read_day(text, TODAY) == day
 
 
 @pytest.mark.parametrize("cell", ["2026-13-01", "明天", "0000-00-00", 2958466.0, "1899-01-01", "9999-12-31", -1.0])
