@@ -8,7 +8,7 @@ from cae_desktop.db.database import Database
 from cae_desktop.db.queries import card_list as queries
 from cae_desktop.db.queries import plan
 from cae_desktop.services.card_index import CardIndex
-from cae_desktop.services.catalogue import load_catalogue
+from cae_desktop.services.card_levels import card_levels
 
 
 class CardListService:
@@ -19,7 +19,9 @@ class CardListService:
 
     def index(self, cycle_id: str) -> CardIndex:
         """An index of a cycle's cards, still empty."""
-        return CardIndex(self._database, cycle_id, [level.key for level in load_catalogue().levels])
+        with self._database.read() as session:
+            levels = [level.key for level in card_levels(session, "zh_CN")]
+        return CardIndex(self._database, cycle_id, levels)
 
     def activities(self, cycle_id: str) -> tuple[plan.ActivityRow, ...]:
         """The activities of a cycle, in the order of the plan."""

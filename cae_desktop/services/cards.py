@@ -11,8 +11,8 @@ from cae_desktop.db.queries import cards as queries
 from cae_desktop.domain.cards import next_follow_up, read_phone
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import CardResult, ContactMeans, Salutation, Stage
+from cae_desktop.services.card_levels import follow_up_days
 from cae_desktop.services.card_merge import chosen_values, merge_into, set_chosen
-from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.consent_texts import current_version
 from cae_desktop.services.dealership import existing, required
@@ -131,7 +131,7 @@ class CardsService:
                 purchase_time=new.purchase_time,
                 points_of_attention=new.points_of_attention,
                 level=new.level,
-                next_follow_up=self.next_call(new.level),
+                next_follow_up=self._next_call(session, new.level),
                 note=new.note,
             )
             _set_phone(session, row, new.phone, even_if_known=even_if_known)
@@ -164,7 +164,7 @@ class CardsService:
             if field == "name":
                 row.pinyin = sound_of(row.name)
             if field == "level":
-                row.next_follow_up = self.next_call(row.level)
+                row.next_follow_up = self._next_call(session, row.level)
 
     def change_cards(self, card_ids: Sequence[str], changes: Mapping[str, object]) -> None:
         """Set the same fields of several cards, in one step of undo; a new level sets the next call unless it is given.
@@ -250,7 +250,7 @@ class CardsService:
         with self._database.write("log-follow-up") as session:
             row = existing(session, CustomerCard, card_id)
             row.level = level or row.level
-            row.next_follow_up = next_on or self.next_call(row.level)
+            row.next_follow_up = next_on or self._next_call(session, row.level)
             session.add(
                 FollowUp(
                     card_id=card_id,
@@ -279,8 +279,11 @@ class CardsService:
 
     def next_call(self, level: str) -> date | None:
         """The day of the next call if a customer of this level was called today; None for a level without calls."""
-        days = {entry.key: entry.follow_up_days for entry in load_catalogue().levels}
-        return next_follow_up(level, self._clock.today(), days)
+        with self._database.read() as session:
+            return self._next_call(session, level)
+
+    def _next_call(self, session: "Session", level: str) -> date | None:
+        return next_follow_up(level, self._clock.today(), follow_up_days(session))
 
     def hand_over(self, card_id: str, consultant_id: str | None) -> None:
         """Hand a customer over to the sales process. Raises CaeError("not-yet-interested") before that stage."""
@@ -308,7 +311,7 @@ class CardsService:
             row.result = result
             row.result_reason = reason.strip()
             row.result_on = None if result is None else self._clock.today()
-            row.next_follow_up = self.next_call(row.level) if result is None else None
+            row.next_follow_up = self._next_call(session, row.level) if result is None else None
 
     # attention --------------------------------------------------------------------------------------------------
 

@@ -13,8 +13,8 @@ from cae_desktop.db.queries.dealership import people
 from cae_desktop.domain.card_list import ListedCustomer, RowState
 from cae_desktop.domain.cards import next_follow_up
 from cae_desktop.domain.words import Stage
+from cae_desktop.services.card_levels import follow_up_days
 from cae_desktop.services.card_merge import joined
-from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.listed_rows import ListedRow
 from cae_desktop.services.name_sounds import sound_of
 
@@ -43,7 +43,7 @@ class ListedCards:
         self._today = today
         self._activity_id = activity_id
         self._nameless = nameless
-        self._days = {level.key: level.follow_up_days for level in load_catalogue().levels}
+        self._days = follow_up_days(session)
         self._people = {person.name: person.id for person in people(session)}
         self._first_number = next_card_number(session)
         self._new: dict[str, Values] = {}

@@ -9,9 +9,12 @@ from cae_desktop.services.backup import BackupBeforeUpdate, BackupService
 from cae_desktop.services.blank_cards import BlankCardService
 from cae_desktop.services.boards import BoardsService
 from cae_desktop.services.calendar import CalendarService
+from cae_desktop.services.call_list import CallListService
 from cae_desktop.services.card_duplicates import CardDuplicateService
 from cae_desktop.services.card_export import CardExportService
+from cae_desktop.services.card_funnel import CardFunnelService
 from cae_desktop.services.card_import import CardImportService
+from cae_desktop.services.card_levels import CardLevelService
 from cae_desktop.services.card_list import CardListService
 from cae_desktop.services.card_views import CardViewService
 from cae_desktop.services.cards import CardsService
@@ -86,6 +89,9 @@ class Workspace:
         self.cards = CardsService(database, clock)
         self.card_list = CardListService(database)
         self.card_duplicates = CardDuplicateService(database)
+        self.call_list = CallListService(database, clock)
+        self.card_funnel = CardFunnelService(database)
+        self.card_levels = CardLevelService(database)
         self.card_views = CardViewService(database)
         self.card_import = CardImportService(database, clock, self.backups.before_import)
         self.card_export = CardExportService(database, clock)

@@ -19,6 +19,13 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
             "Errors", "Please write why the data is erased, without the customer's name. Nothing was erased."
         ),
         "number-of-months": translate("Errors", "Please give a number of months from 1 to {most}."),
+        "days-of-a-level": translate("Errors", "Please give a number of days from 1 to {most}, or nothing."),
+        "level-needs-a-letter": translate("Errors", "A level is named by one to {most} letters or digits, such as V."),
+        "level-is-known": translate("Errors", "There is a level {level} already. Choose another letter."),
+        "level-is-used": translate(
+            "Errors", "Cards have the level {level}. Give them another one first; nothing was deleted."
+        ),
+        "nobody-to-call": translate("Errors", "Nobody is to be called today; there is nothing to print."),
         "one-card-is-no-merge": translate("Errors", "Select two cards or more of the same customer to merge them."),
         "count-is-negative": translate("Errors", "A number of people cannot be below zero."),
     }
@@ -33,6 +40,7 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "delete-card": translate("Actions", "Delete customer card"),
         "erase-cards": translate("Actions", "Erase customers for good"),
         "note-different-customers": translate("Actions", "Note different customers"),
+        "change-levels": translate("Actions", "Change levels"),
         "save-card-view": translate("Actions", "Save view"),
         "remove-card-view": translate("Actions", "Delete view"),
         "merge-cards": translate("Actions", "Merge customer cards"),

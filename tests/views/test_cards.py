@@ -1,4 +1,5 @@
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -187,6 +188,31 @@ def test_possible_duplicates_are_found_compared_and_merged(
     workspace.history.undo()
     assert workspace.cards.card(card_id).line.model == "途观 L"
     assert workspace.cards.card(slip).line.model == "帕萨特"
+
+
+def test_the_funnel_leads_to_the_cards_behind_a_line(
+    qtbot: QtBot, screen: CardsScreen, workspace: Workspace, example: ActivityExample, card_id: str
+) -> None:
+    workspace.cards.add_card(NewCard("周明", phone="13500007214"))
+    qtbot.mouseClick(screen._funnel, LEFT)
+    panel = screen.funnel
+    assert panel.table.isVisible()
+    assert not screen.list.isVisible()
+    names = [panel.table.model().index(row, 0).data() for row in range(panel.table.model().rowCount())]
+    assert names[-2:] == ["without an activity", "All"]
+    panel.table.select_row(example.activity_id)
+    qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    assert screen.list.isVisible()
+    assert screen.list.shown_ids() == [card_id]
+
+
+def test_the_calls_of_the_day_are_saved(
+    screen: CardsScreen, workspace: Workspace, card_id: str, tmp_path: Path
+) -> None:
+    workspace.cards.change_card(card_id, "next_follow_up", workspace.clock.today())
+    screen.files.save_calls(str(tmp_path / "calls.pdf"))
+    assert (tmp_path / "calls.pdf").read_bytes().startswith(b"%PDF")
+    assert "calls.pdf" in screen.messages.text()
 
 
 def test_what_are_two_customers_is_not_asked_again(

@@ -232,3 +232,23 @@ def test_rules_of_the_board_are_set_refused_and_taken_back(
     write(qtbot, field, "")
     assert (field.text(), form.error("behind_points")) == ("15", "")
     assert workspace.boards.rules().behind_points == 15
+
+
+def test_days_of_a_level_are_typed_and_a_level_is_added(qtbot: QtBot, screen: SettingsScreen) -> None:
+    screen.show_target("levels")
+    tab = screen.levels
+    keys = [column.key for column in tab.model.columns]
+    high = next(number for number, level in enumerate(tab.model.rows) if level.key == "H")
+    assert tab.model.setData(tab.model.index(high, keys.index("follow_up_days")), "5")
+    assert not tab.model.setData(tab.model.index(high, keys.index("follow_up_days")), "0")
+    days = {level.key: level.follow_up_days for level in screen.workspace.card_levels.levels("en")}
+    assert days["H"] == 5
+    qtbot.mouseClick(tab.add, LEFT)
+    assert tab.form.error("key")
+    for name, text in (("key", "v"), ("meaning", "owner of a test car"), ("days", "4")):
+        tab.form.editor(name).setText(text)
+    qtbot.mouseClick(tab.add, LEFT)
+    assert [level.key for level in tab.model.rows][-1] == "V"
+    tab.table.delete_requested.emit(["H", "V"])
+    assert "V" not in [level.key for level in tab.model.rows]
+    assert "H" in [level.key for level in tab.model.rows]

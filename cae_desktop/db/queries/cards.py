@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import (
@@ -19,6 +19,7 @@ from cae_desktop.db.models import (
     Person,
     StageChange,
 )
+from cae_desktop.db.queries.results import has_contact, has_interest
 from cae_desktop.domain.words import (
     CardResult,
     ContactMeans,
@@ -111,6 +112,36 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class DueCall:
+    """A call that is due, with what was said last."""
+
+    card_id: str
+    name: str
+    phone: str
+    level: str
+    model: str
+    due: date
+    salesperson_name: str
+    last_day: date | None
+    last_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelCount:
+    """How many cards made on a day for an activity by somebody came how far; "" for no activity or nobody."""
+
+    activity_id: str
+    salesperson_id: str
+    salesperson_name: str
+    made_on: date
+    contact: int
+    interest: int
+    handed_over: int
+    orders: int
+    lost: int
+
+
+@dataclass(frozen=True, slots=True)
 class AttentionLine:
     """People counted in an activity on one day."""
 
@@ -183,6 +214,57 @@ def card(session: Session, card_id: str) -> Card | None:
         consents=_consents(session, card_id),
         follow_ups=_follow_ups(session, card_id),
     )
+
+
+def calls_due(session: Session, cycle_id: str, today: date) -> tuple[DueCall, ...]:
+    """The calls of a cycle that are due, the longest overdue first; customers who ordered or are lost are left out."""
+    newest = select(FollowUp.card_id, func.max(FollowUp.id).label("id")).group_by(FollowUp.card_id).subquery("newest")
+    query = (
+        select(CustomerCard, func.coalesce(Person.name, ""), FollowUp.day, func.coalesce(FollowUp.text, ""))
+        .outerjoin(Activity, Activity.id == CustomerCard.activity_id)
+        .outerjoin(Package, Package.id == Activity.package_id)
+        .outerjoin(Person, Person.id == CustomerCard.salesperson_id)
+        .outerjoin(newest, newest.c.card_id == CustomerCard.id)
+        .outerjoin(FollowUp, FollowUp.id == newest.c.id)
+        .where(
+            (Package.cycle_id == cycle_id) | CustomerCard.activity_id.is_(None),
+            CustomerCard.next_follow_up <= today,
+            CustomerCard.result.is_(None),
+        )
+        .order_by(CustomerCard.next_follow_up, CustomerCard.number)
+    )
+    return tuple(
+        DueCall(row.id, row.name, row.phone, row.level, row.model, row.next_follow_up or today, person, day, text)
+        for row, person, day, text in session.execute(query)
+    )
+
+
+def funnel_counts(session: Session, cycle_id: str) -> tuple[FunnelCount, ...]:
+    """How many cards of a cycle's list came how far, by activity, salesperson and day."""
+    query = (
+        select(
+            func.coalesce(CustomerCard.activity_id, ""),
+            func.coalesce(CustomerCard.salesperson_id, ""),
+            func.coalesce(Person.name, ""),
+            CustomerCard.made_on,
+            func.count().filter(has_contact()),
+            func.count().filter(and_(has_contact(), has_interest())),
+            func.count().filter(CustomerCard.handed_over_on.is_not(None)),
+            func.count().filter(CustomerCard.result == CardResult.ORDER),
+            func.count().filter(CustomerCard.result == CardResult.LOST),
+        )
+        .outerjoin(Activity, Activity.id == CustomerCard.activity_id)
+        .outerjoin(Package, Package.id == Activity.package_id)
+        .outerjoin(Person, Person.id == CustomerCard.salesperson_id)
+        .where((Package.cycle_id == cycle_id) | CustomerCard.activity_id.is_(None))
+        .group_by(CustomerCard.activity_id, CustomerCard.salesperson_id, Person.name, CustomerCard.made_on)
+    )
+    return tuple(FunnelCount(*row) for row in session.execute(query))
+
+
+def level_is_used(session: Session, level: str) -> bool:
+    """Whether a card has a level."""
+    return session.scalar(select(CustomerCard.id).where(CustomerCard.level == level).limit(1)) is not None
 
 
 def cards_with_phone(session: Session, phone_key: str) -> tuple[CardLine, ...]:

@@ -64,7 +64,7 @@ class CardFilters(QWidget):
         activities = workspace.card_list.activities(context.cycle_id)
         offers: dict[str, list[tuple[Any, str]]] = {
             "stage": [("", self.tr("all stages")), *((stage.value, self._word(stage)) for stage in Stage)],
-            "level": [("", self.tr("all levels")), *level_choices(workspace.catalogue, context.language)],
+            "level": [("", self.tr("all levels")), *level_choices(workspace, context.language)],
             "activity_id": [("", self.tr("all activities")), *((row.id, row.name) for row in activities)],
             "salesperson_id": [
                 ("", self.tr("everybody")),

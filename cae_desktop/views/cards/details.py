@@ -40,7 +40,6 @@ class CardDetails(QWidget):
     def _rows(self) -> tuple[tuple[str, str, Any], ...]:
         word = self._screen.word
         reasons = [_NOTHING, *((reason, word(reason)) for reason in PurchaseReason)]
-        levels = level_choices(self._screen.workspace.catalogue, self._screen.context.language)
         return (
             ("name", self.tr("Name"), TextField()),
             ("salutation", self.tr("Form of address"), SideChoice([_NOTHING, *((s, word(s)) for s in Salutation)])),
@@ -49,7 +48,7 @@ class CardDetails(QWidget):
             ("area", self.tr("Area"), TextField()),
             ("activity_id", self.tr("Activity"), SideChoice()),
             ("salesperson_id", self.tr("Consultant"), SideChoice()),
-            ("level", self.tr("Level"), SideChoice(levels)),
+            ("level", self.tr("Level"), SideChoice()),
             ("next_follow_up", self.tr("Next call"), DayField()),
             ("model", self.tr("Model of interest"), TextField()),
             ("present_car", self.tr("Present car"), TextField()),
@@ -77,6 +76,7 @@ class CardDetails(QWidget):
             self.form.clear_errors()
         self.form.editor("activity_id").set_choices(self._activities(card))
         self.form.editor("salesperson_id").set_choices(people)
+        self.form.editor("level").set_choices(level_choices(self._screen.workspace, self._screen.context.language))
         for key in self._keys:
             if not self.form.error(key):
                 self.form.editor(key).set_value(self._value(card, key, unmasked=unmasked))

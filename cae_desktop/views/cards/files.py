@@ -32,6 +32,7 @@ class CardFiles(QObject):
             self._action(self.tr("Import a list of customers…"), self._ask_import),
             self._action(self.tr("Export customers…"), self._ask_export),
             self._action(self.tr("Export records for a CRM…"), self._ask_records),
+            self._action(self.tr("Calls of the day on paper…"), self._ask_calls),
             self._action(self.tr("Cards on paper…"), self.open_paper),
             self._action(self.tr("Excel form for a partner…"), self.open_form),
             self._action(self.tr("Merge the selected cards"), self.merge_selected),
@@ -91,6 +92,13 @@ class CardFiles(QObject):
                 self.tr("{n} cards are one card now. Ctrl+Z takes it back.").format(n=len(selected)), tone="on_track"
             )
 
+    def save_calls(self, path: str) -> None:
+        """Write the calls of the day, a sheet for each consultant."""
+        context = self._screen.context
+        export = self._screen.workspace.call_list.export
+        if self._screen.attempt(export, Path(path), context.cycle_id, language=context.language):
+            self._tell_saved(Path(path))
+
     def save_records(self, path: str) -> None:
         """Write what the method keeps beside customers."""
         service, language = self._screen.workspace.records, self._screen.context.language
@@ -133,12 +141,17 @@ class CardFiles(QObject):
         title = self.tr("Export records for a CRM")
         self._ask_target(title, self.tr("Records"), "Excel (*.xlsx);;JSON (*.json)", self.save_records)
 
+    def _ask_calls(self) -> None:
+        name = f"{self.tr('Calls of the day')} {self._screen.workspace.clock.today()}"
+        self._ask_target(self.tr("Calls of the day on paper"), name, "PDF (*.pdf);;Excel (*.xlsx)", self.save_calls)
+
     def _ask_target(self, title: str, name: str, forms: str, save: Callable[[str], None]) -> None:
         dialog = QFileDialog(self._screen, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
+        suffix = "pdf" if forms.startswith("PDF") else "xlsx"
+        dialog.setDefaultSuffix(suffix)
         dialog.setNameFilter(forms)
-        dialog.selectFile(f"{name}.xlsx")
+        dialog.selectFile(f"{name}.{suffix}")
         dialog.fileSelected.connect(save)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

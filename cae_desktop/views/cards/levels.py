@@ -1,21 +1,23 @@
 """The levels of customers as choices and coloured chips."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
-from cae_desktop.domain.catalogue import Catalogue
 from cae_desktop.ui import theme
 from cae_desktop.ui.widgets.marks import Mark
+
+if TYPE_CHECKING:
+    from cae_desktop.services.workspace import Workspace
 
 _TONES: Final = {"H": "late", "A": "at_risk", "B": "accent", "O": "on_track"}
 _CHIP: Final = QSize(24, 22)
 
 
-def level_choices(catalogue: Catalogue, language: str) -> list[tuple[str, str]]:
+def level_choices(workspace: "Workspace", language: str) -> list[tuple[str, str]]:
     """Levels with their meaning."""
-    return [(level.key, f"{level.key} · {level.meaning.in_language(language)}") for level in catalogue.levels]
+    return [(level.key, f"{level.key} · {level.meaning}") for level in workspace.card_levels.levels(language)]
 
 
 def paint_level(painter: QPainter, area: QRectF, level: str) -> None:

@@ -53,7 +53,7 @@ class NewCardForm(QWidget):
         self.form.add("activity_id", self.tr("Activity"), SideChoice())
         self.form.add("salesperson_id", self.tr("Consultant"), SideChoice())
         self.form.add("model", self.tr("Model of interest"), TextField())
-        levels = level_choices(self._screen.workspace.catalogue, self._screen.context.language)
+        levels = level_choices(self._screen.workspace, self._screen.context.language)
         self.form.add("level", self.tr("Level"), SideChoice(levels))
         self.form.add("purchase_time", self.tr("Time of purchase"), TextField())
         self.form.add("present_car", self.tr("Present car"), TextField())

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QWidget
 
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.card_duplicates import DuplicatePair
@@ -13,6 +13,7 @@ from cae_desktop.views.cards.card_list import SIMILAR, CardList
 from cae_desktop.views.cards.card_view import CardView
 from cae_desktop.views.cards.duplicates_dialog import DuplicatesDialog
 from cae_desktop.views.cards.files import CardFiles
+from cae_desktop.views.cards.funnel_panel import FunnelPanel
 from cae_desktop.views.cards.index_reader import IndexReader
 from cae_desktop.views.cards.new_card import NewCardForm
 from cae_desktop.views.cards.several_cards import SeveralCards
@@ -46,6 +47,7 @@ class CardsScreen(Screen):
         self.card_view = CardView(self)
         self.several = SeveralCards(self)
         self.attention = AttentionPanel(self)
+        self.funnel = FunnelPanel(self)
         self.side = QStackedWidget()
         self.files = CardFiles(self)
         self._build_header()
@@ -65,6 +67,8 @@ class CardsScreen(Screen):
         self._lists_menu = QMenu(self._lists)
         self._lists_menu.addActions(self.files.actions)
         self._lists.clicked.connect(self._on_lists)
+        self._funnel = self.header.add_button(self.tr("Funnel"))
+        self._funnel.setCheckable(True)
         self._count = self.header.add_button(self.tr("Count attention"), icon="users")
         self._new = self.header.add_button(self.tr("New card   Ctrl+N"), primary=True)
 
@@ -75,11 +79,19 @@ class CardsScreen(Screen):
         columns.setSpacing(16)
         columns.addWidget(self.list, 2)
         columns.addWidget(self.side, 1)
-        self.body.addLayout(columns, 1)
+        self._cards = QWidget()
+        self._cards.setLayout(columns)
+        columns.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self._cards, 1)
+        self.body.addWidget(self.funnel, 1)
+        self.funnel.hide()
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.list.search)
         self.reader.completed.connect(self._show_list)
+        self._funnel.toggled.connect(self._on_funnel)
+        self.funnel.cards_wanted.connect(self._on_cards_wanted)
+        self.funnel.empty.button.clicked.connect(self._on_cards)
         self._count.clicked.connect(self._on_attention)
         self._new.clicked.connect(self._on_new)
         self.list.chosen.connect(self._on_chosen)
@@ -102,11 +114,13 @@ class CardsScreen(Screen):
         self.new_form.reload()
         self.several.reload()
         self.attention.reload()
+        self.funnel.reload()
         if not self.card_view.reload() and self.side.currentWidget() is self.card_view:
             self._show_first()
 
     def show_target(self, target: Any) -> None:
         """Show the calls that are due ("due"), the form ("new") or a card by its id."""
+        self._on_cards()
         if target == "due":
             self.list.choose("due")
         elif target == "new":
@@ -164,10 +178,26 @@ class CardsScreen(Screen):
             self._show_card(card_ids[0])
 
     def _on_new(self) -> None:
+        self._on_cards()
         self.side.setCurrentWidget(self.new_form)
         self.new_form.begin()
 
+    def _on_funnel(self, shown: bool) -> None:
+        self._cards.setVisible(not shown)
+        self.funnel.setVisible(shown)
+        self.funnel.reload()
+
+    def _on_cards(self) -> None:
+        self._funnel.setChecked(False)
+
+    def _on_cards_wanted(self, field: str, value: str) -> None:
+        self._on_cards()
+        self.list.choose_all()
+        self.list.filters.choices[field].set_value(value)
+        self.list.filters.changed.emit()
+
     def _on_attention(self) -> None:
+        self._on_cards()
         self.side.setCurrentWidget(self.attention)
 
     def _on_lists(self) -> None:

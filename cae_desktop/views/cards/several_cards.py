@@ -71,7 +71,7 @@ class SeveralCards(QWidget):
         workspace, context = self._screen.workspace, self._screen.context
         as_it_is: tuple[Any, str] = (_AS_IT_IS, self.tr("as it is"))
         offers = (
-            level_choices(workspace.catalogue, context.language),
+            level_choices(workspace, context.language),
             [(row.id, row.name) for row in workspace.card_list.activities(context.cycle_id)],
             [(row.id, row.name) for row in workspace.dealership.people()],
         )

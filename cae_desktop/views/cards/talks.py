@@ -25,7 +25,7 @@ class Talks(QWidget):
         self._screen = screen
         self._card_id = ""
         self.means = SideChoice([(means, screen.word(means)) for means in ContactMeans])
-        self.level = SideChoice([(level.key, level.key) for level in screen.workspace.catalogue.levels])
+        self.level = SideChoice(_keys(screen))
         self.next_on = DayField()
         self.text = NoteField(self.tr("what was said and agreed"), lines=2)
         self.error = Label(role="error", wrap=True)
@@ -80,6 +80,7 @@ class Talks(QWidget):
             self._card_id = card.line.id
             self._begin(card.line.level)
         elif not self.text.value().strip():
+            self.level.set_choices(_keys(self._screen))
             self.level.set_value(card.line.level)
             self._show_next_call()
         self._timeline.show_entries([self._entry(talk) for talk in card.follow_ups])
@@ -131,3 +132,7 @@ class Talks(QWidget):
         self.error.setText(f"▲ {sentence}" if sentence else "")
         self.error.setVisible(sentence is not None)
         mark_wrong(self.text, wrong=sentence is not None and not self.text.value().strip())
+
+
+def _keys(screen: "Screen") -> list[tuple[str, str]]:
+    return [(level.key, level.key) for level in screen.workspace.card_levels.levels(screen.context.language)]

@@ -13,12 +13,13 @@ from cae_desktop.views.settings.cells import cell_value
 from cae_desktop.views.settings.file_tab import FileTab
 from cae_desktop.views.settings.hand_over import HandOver
 from cae_desktop.views.settings.leave_tab import LeaveTab
+from cae_desktop.views.settings.levels_tab import LevelsTab
 from cae_desktop.views.settings.meetings_tab import MeetingsTab
 from cae_desktop.views.settings.rules_tab import RulesTab
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
 translate = QCoreApplication.translate
-_TABS: Final = {"cycles": 3, "calendar": 4, "leave": 5, "rules": 6, "meetings": 7, "file": 8}
+_TABS: Final = {"cycles": 3, "calendar": 4, "leave": 5, "rules": 6, "meetings": 7, "levels": 8, "file": 9}
 
 
 class SettingsScreen(Screen):
@@ -44,6 +45,8 @@ class SettingsScreen(Screen):
         self._tabs.addTab(self.rules, self.tr("Rules of the board"))
         self.meetings = MeetingsTab(self)
         self._tabs.addTab(self.meetings, self.tr("Meetings"))
+        self.levels = LevelsTab(self)
+        self._tabs.addTab(self.levels, self.tr("Levels of customers"))
         self.file = FileTab(self)
         self.file.replacement_wanted.connect(self.replacement_wanted)
         self._tabs.addTab(self.file, self.tr("File and backups"))
@@ -159,6 +162,7 @@ class SettingsScreen(Screen):
         self.leave.reload()
         self.rules.reload()
         self.meetings.reload()
+        self.levels.reload()
         self.file.reload()
 
     def show_target(self, target: object) -> None:
@@ -179,6 +183,7 @@ class SettingsScreen(Screen):
             self.tr("Add cycle"),
             self.tr("Take over a notice…"),
             self.tr("Add leave"),
+            "",
             "",
             "",
             "",

@@ -138,6 +138,10 @@
         <translation>导出给 CRM 的记录…</translation>
     </message>
     <message>
+        <source>Calls of the day on paper…</source>
+        <translation>打印当日回访清单…</translation>
+    </message>
+    <message>
         <source>Cards on paper…</source>
         <translation>打印纸质黄卡…</translation>
     </message>
@@ -188,6 +192,10 @@
     <message>
         <source>Records</source>
         <translation>CRM 记录</translation>
+    </message>
+    <message>
+        <source>Calls of the day on paper</source>
+        <translation>当日回访清单</translation>
     </message>
     <message>
         <source>{n} customers exported: {name}</source>
@@ -375,6 +383,10 @@
     <message>
         <source>Lists</source>
         <translation>名单</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
     </message>
     <message>
         <source>Count attention</source>
@@ -579,6 +591,81 @@
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelPanel</name>
+    <message>
+        <source>By activity</source>
+        <translation>按活动</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按种类</translation>
+    </message>
+    <message>
+        <source>By consultant</source>
+        <translation>按顾问</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已转销售</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>战败</translation>
+    </message>
+    <message>
+        <source>¥ per contact</source>
+        <translation>每个联系 ¥</translation>
+    </message>
+    <message>
+        <source>¥ per interest</source>
+        <translation>每个兴趣 ¥</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>还没有可统计的内容</translation>
+    </message>
+    <message>
+        <source>Cards and counts of attention fill the funnel by themselves.</source>
+        <translation>客户信息卡和关注人数会自动汇总到漏斗。</translation>
+    </message>
+    <message>
+        <source>Back to the cards</source>
+        <translation>返回客户信息卡</translation>
+    </message>
+    <message>
+        <source>how many came how far, and what that cost</source>
+        <translation>各阶段人数、转化率和费用</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未分配</translation>
+    </message>
+    <message>
+        <source>without an activity</source>
+        <translation>未归属活动</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>

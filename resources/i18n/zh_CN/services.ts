@@ -64,6 +64,53 @@
     </message>
 </context>
 <context>
+    <name>CallList</name>
+    <message>
+        <source>Calls of the day</source>
+        <translation>当日回访</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s customers</source>
+        <translation>未分配顾问</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>车型</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应回访</translation>
+    </message>
+    <message>
+        <source>Last talk</source>
+        <translation>上次沟通</translation>
+    </message>
+    <message>
+        <source>Result today</source>
+        <translation>今日结果</translation>
+    </message>
+    <message>
+        <source>Next call</source>
+        <translation>下次回访</translation>
+    </message>
+    <message>
+        <source>Calls of the day: {name}</source>
+        <translation>当日回访：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>No name yet</source>

@@ -349,6 +349,49 @@
     </message>
 </context>
 <context>
+    <name>LevelsTab</name>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Days until the next call</source>
+        <translation>到下次回访的天数</translation>
+    </message>
+    <message>
+        <source>As a rule</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Levels of customers</source>
+        <translation>客户级别</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>e.g. V</source>
+        <translation>例如 V</translation>
+    </message>
+    <message>
+        <source>Add level</source>
+        <translation>添加级别</translation>
+    </message>
+    <message>
+        <source>a new level of a card sets the day of its next call</source>
+        <translation>修改级别时自动安排下次回访日期</translation>
+    </message>
+    <message>
+        <source>A level of your own</source>
+        <translation>自定义级别</translation>
+    </message>
+</context>
+<context>
     <name>MeetingsTab</name>
     <message>
         <source>a week after the last one</source>
@@ -545,6 +588,10 @@
     <message>
         <source>Meetings</source>
         <translation>会议</translation>
+    </message>
+    <message>
+        <source>Levels of customers</source>
+        <translation>客户级别</translation>
     </message>
     <message>
         <source>File and backups</source>

@@ -24,6 +24,10 @@
         <translation>记为不同客户</translation>
     </message>
     <message>
+        <source>Change levels</source>
+        <translation>修改级别</translation>
+    </message>
+    <message>
         <source>Save view</source>
         <translation>保存视图</translation>
     </message>
@@ -874,6 +878,26 @@
     <message>
         <source>Please give a number of months from 1 to {most}.</source>
         <translation>请填写 1 到 {most} 之间的月数。</translation>
+    </message>
+    <message>
+        <source>Please give a number of days from 1 to {most}, or nothing.</source>
+        <translation>请填写 1 到 {most} 之间的天数，或留空。</translation>
+    </message>
+    <message>
+        <source>A level is named by one to {most} letters or digits, such as V.</source>
+        <translation>级别用一到 {most} 个字母或数字命名，例如 V。</translation>
+    </message>
+    <message>
+        <source>There is a level {level} already. Choose another letter.</source>
+        <translation>已有级别 {level}，请换一个字母。</translation>
+    </message>
+    <message>
+        <source>Cards have the level {level}. Give them another one first; nothing was deleted.</source>
+        <translation>有客户信息卡正在使用级别 {level}。请先改为其他级别；未删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called today; there is nothing to print.</source>
+        <translation>今天没有需要回访的客户，没有可打印的内容。</translation>
     </message>
     <message>
         <source>Select two cards or more of the same customer to merge them.</source>
