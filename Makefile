@@ -75,10 +75,10 @@ benchmarks: ready
 	$(PYTHON) benchmarks/plan.py
 	$(PYTHON) benchmarks/board.py
 	$(PYTHON) benchmarks/cards.py
+	$(PYTHON) benchmarks/fuzz_card_lists.py
 	$(PYTHON) benchmarks/backup.py
 	$(PYTHON) benchmarks/calibration.py
 	$(PYTHON) benchmarks/mix.py
-	$(PYTHON) benchmarks/cards.py
 
 package:
 	packaging/build-linux.sh

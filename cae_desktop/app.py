@@ -21,6 +21,8 @@ from cae_desktop.views.meeting_pulse import MeetingPulse
 from cae_desktop.views.preferences import Preferences
 
 if TYPE_CHECKING:
+    from cae_desktop.db.key import FileKey
+    from cae_desktop.services.passwords import PasswordChange
     from cae_desktop.services.restore import Replacement
     from cae_desktop.services.workspace import Workspace
 
@@ -88,6 +90,7 @@ class Program(QObject):
         self.pulse = MeetingPulse(self)
         self.pulse.failed.connect(self._on_failed)
         self._wanted: Path | None = None
+        self._opening = _Opening(Path())
         self._painted: Callable[[], None] | None = None
 
     def start(self, path: Path | None, painted: Callable[[], None] | None = None) -> None:
@@ -113,19 +116,23 @@ class Program(QObject):
         self._backup_timer.start()
         self.pulse.follow(workspace)
 
-    def open_path(self, path: str) -> None:
-        """Open a file in the background; the present one stays until the new one is open."""
-        self.tasks.start(_Opening(Path(path)), self._on_opened, self._on_failed)
+    def open_path(self, path: str, typed: str = "", *, damaged: bool = False) -> None:
+        """Open a file in the background, with the password or recovery code that was typed.
+
+        The present one stays until the new one is open; a file known to be damaged is opened for reading only.
+        """
+        self._opening = _Opening(Path(path), typed, damaged=damaged)
+        self.tasks.start(self._opening, self._on_opened, self._on_not_opened)
 
     def open_sample(self) -> None:
         """Open the sample dealership, made anew when this computer has none."""
         self.tasks.start(_OpeningSample(sample_path()), self._on_opened, self._on_failed)
 
-    def replace_file(self, replacement: "Replacement") -> None:
-        """Close the file, let the backup take its place, and open what is there then; refused, that is the file."""
+    def replace_file(self, replacement: "Replacement | PasswordChange") -> None:
+        """Close the file, have it written anew, and open what is there then; refused, that is the file as before."""
         from cae_desktop.views.shared.waiting import WaitingPage  # after the first paint
 
-        self.window.show_welcome(WaitingPage(translate("App", "The backup is being brought back…")))
+        self.window.show_welcome(WaitingPage(translate("App", "The file is written anew; this takes a moment…")))
         self._close_file()
         self.tasks.start(_Replacing(replacement), self._on_replaced, self._on_failed)
 
@@ -160,14 +167,47 @@ class Program(QObject):
     def _on_opened(self, workspace: "Workspace") -> None:
         self.show(workspace)
 
-    def _on_replaced(self, replaced: "tuple[Workspace, CaeError | None]") -> None:
-        workspace, refusal = replaced
+    def _on_not_opened(self, error: BaseException) -> None:
+        """Ask for the password, or show the ways out of damage; all else is said, and all about a file given up."""
+        opening = self._opening
+        code = error.code if isinstance(error, CaeError) and error.values.get("path") == str(opening.path) else ""
+        if code in ("password-is-needed", "password-is-wrong"):
+            self._show_password(opening.path, error if opening.typed else None)
+        elif code == "file-is-damaged" and not opening.damaged:
+            self._show_damaged(opening.path, opening.key)
+        else:
+            self._on_failed(error)
+
+    def _on_password(self, path: str, typed: str) -> None:
+        self.open_path(path, typed)
+
+    def _on_look(self, path: str) -> None:
+        self.open_path(path, damaged=True)
+
+    def _on_other_file(self) -> None:
+        if self.window.workspace is None:
+            self._show_welcome(new=False)
+        else:
+            self.window.rebuild()
+
+    def _on_replaced(self, replaced: "tuple[Workspace, CaeError | None, str]") -> None:
+        workspace, refusal, done = replaced
         self.show(workspace)
         if refusal is not None:
             self._on_failed(refusal)
             return
-        text = translate("App", "The backup is open. The file as it was is kept among the backups, so you can go back.")
-        self.window.messages.show_message(text, tone="on_track")
+        self.window.messages.show_message(
+            {
+                "password": translate(
+                    "App", "The file and its backups have the password now. Print the recovery sheet in the settings."
+                ),
+                "no-password": translate("App", "The file and its backups have no password any more."),
+                "backup": translate(
+                    "App", "The backup is open. The file as it was is kept among the backups, so you can go back."
+                ),
+            }[done],
+            tone="on_track",
+        )
 
     def _on_backup_timer(self) -> None:
         if self.window.workspace is not None:
@@ -218,6 +258,26 @@ class Program(QObject):
         page.cancelled.connect(self.window.rebuild)
         self.window.show_welcome(page)
 
+    def _show_password(self, path: Path, error: BaseException | None) -> None:
+        from cae_desktop.views.welcome.locked import PasswordPage  # only when needed
+        from cae_desktop.wording import error_sentence
+
+        page = PasswordPage(path, error_sentence(error, translate) if isinstance(error, CaeError) else "")
+        page.entered.connect(self._on_password)
+        page.cancelled.connect(self._on_other_file)
+        self.window.show_welcome(page)
+
+    def _show_damaged(self, path: Path, key: "FileKey | None") -> None:
+        from cae_desktop.services.backup import backups_of  # only when needed
+        from cae_desktop.views.welcome.damaged import DamagedPage
+
+        page = DamagedPage(path, key, backups_of(path), self.tasks)
+        page.replacement_wanted.connect(self.replace_file)
+        page.look_wanted.connect(self._on_look)
+        page.opened.connect(self.open_path)
+        page.cancelled.connect(self._on_other_file)
+        self.window.show_welcome(page)
+
     def _back_up(self, workspace: "Workspace", *, opening: bool) -> None:
         """Beside the window, so that opening never waits for it."""
         self.tasks.start(_BackingUp(workspace, opening=opening), self._on_backed_up, self._on_backup_failed)
@@ -231,32 +291,40 @@ class Program(QObject):
 
 
 class _Opening:
-    """Opens a file when called from a worker thread."""
+    """Opens a file when called from a worker thread; `key` is known once what was typed fits."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, typed: str = "", *, damaged: bool = False) -> None:
+        self.path, self.typed, self.damaged = path, typed, damaged
+        self.key: FileKey | None = None
 
     def __call__(self, progress: Progress) -> "Workspace":
+        from cae_desktop.services.passwords import key_from
         from cae_desktop.services.workspace import open_workspace
 
-        return open_workspace(self._path)
+        if self.typed:
+            self.key = key_from(self.path, self.typed)
+        return open_workspace(self.path, key=self.key, damaged=self.damaged)
 
 
 class _Replacing:
-    """Puts a backup in the place of a closed file and opens it, when called from a worker thread."""
+    """Writes a closed file anew and opens it, when called from a worker thread; tells what was done."""
 
-    def __init__(self, replacement: "Replacement") -> None:
+    def __init__(self, replacement: "Replacement | PasswordChange") -> None:
         self._replacement = replacement
 
-    def __call__(self, progress: Progress) -> "tuple[Workspace, CaeError | None]":
+    def __call__(self, progress: Progress) -> "tuple[Workspace, CaeError | None, str]":
+        from cae_desktop.services.passwords import PasswordChange
         from cae_desktop.services.workspace import open_workspace
 
         refusal: CaeError | None = None
+        key, done = self._replacement.key, "backup"
         try:
-            self._replacement()
+            key = self._replacement()
         except CaeError as error:
             refusal = error
-        return open_workspace(self._replacement.target), refusal
+        if isinstance(self._replacement, PasswordChange):
+            done = "password" if self._replacement.password else "no-password"
+        return open_workspace(self._replacement.target, key=key), refusal, done
 
 
 class _BackingUp:

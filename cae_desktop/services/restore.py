@@ -35,9 +35,10 @@ class Replacement:
     target: Path
     key: FileKey | None = None
 
-    def __call__(self) -> None:
-        """Do it; the file must be closed. Raises CaeError as `restore`."""
+    def __call__(self) -> FileKey | None:
+        """Do it; the file must be closed. Returns the key that opens it then. Raises CaeError as `restore`."""
         restore(self.backup, self.target, self.key)
+        return self.key
 
 
 def restore(backup: Path, target: Path, key: FileKey | None = None, clock: Clock | None = None) -> Restored:

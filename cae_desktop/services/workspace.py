@@ -4,6 +4,7 @@ from pathlib import Path
 
 from cae_desktop.db.database import Database
 from cae_desktop.db.dealership_file import create_file, open_file
+from cae_desktop.db.key import FileKey
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.backup import BackupBeforeUpdate, BackupService
 from cae_desktop.services.blank_cards import BlankCardService
@@ -124,12 +125,21 @@ class Workspace:
         self.database.close()
 
 
-def open_workspace(path: Path, clock: Clock | None = None, *, read_only: bool = False) -> Workspace:
+def open_workspace(
+    path: Path,
+    clock: Clock | None = None,
+    *,
+    read_only: bool = False,
+    key: FileKey | None = None,
+    damaged: bool = False,
+) -> Workspace:
     """Open a dealership file. Raises CaeError as `db.dealership_file.open_file`."""
     clock = clock or SystemClock()
-    return Workspace(open_file(path, before_migration=BackupBeforeUpdate(path, clock), read_only=read_only), clock)
+    backup = BackupBeforeUpdate(path, clock)
+    opened = open_file(path, before_migration=backup, read_only=read_only, key=key, damaged=damaged)
+    return Workspace(opened, clock)
 
 
-def create_workspace(path: Path, clock: Clock | None = None) -> Workspace:
-    """Make a new dealership file. Raises CaeError as `db.dealership_file.create_file`."""
-    return Workspace(create_file(path), clock or SystemClock())
+def create_workspace(path: Path, clock: Clock | None = None, key: FileKey | None = None) -> Workspace:
+    """Make a new dealership file, encrypted with a key. Raises CaeError as `db.dealership_file.create_file`."""
+    return Workspace(create_file(path, key), clock or SystemClock())

@@ -62,6 +62,9 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "backup-folder-cannot-be-made": translate(
             "Errors", "No backup could be made: the folder {path} cannot be made or written. Your work is saved."
         ),
+        "nothing-can-be-read": translate("Errors", "Nothing could be read of {path}. Go back to a backup."),
+        "password-is-too-short": translate("Errors", "A password has at least {least} signs."),
+        "passwords-differ": translate("Errors", "Both are not the same. Type the new password once more."),
         "password-is-needed": translate("Errors", "{path} has a password."),
         "password-is-wrong": translate(
             "Errors", "This password does not open {path}. Mind capital letters and the input method; try again."

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from cae_desktop import __version__
 from cae_desktop.app import Program
+from cae_desktop.db.key import looks_encrypted
+from cae_desktop.domain.retention import BackupReason
 from cae_desktop.domain.words import Role, SignOffSubject
 from cae_desktop.services.cards import NewCard
 from cae_desktop.services.clock import SetClock
@@ -21,8 +23,11 @@ from cae_desktop.ui.command_palette import CommandPalette
 from cae_desktop.views import screens
 from cae_desktop.views.main_window import MainWindow
 from cae_desktop.views.preferences import Preferences
+from cae_desktop.views.settings.password_dialog import PasswordDialog
 from cae_desktop.views.shared.about import AboutDialog
 from cae_desktop.views.shared.help import HelpWindow
+from cae_desktop.views.welcome.damaged import DamagedPage
+from cae_desktop.views.welcome.locked import PasswordPage
 from tests.activity_example import ActivityExample, make_activity_example
 
 LEFT = Qt.MouseButton.LeftButton
@@ -319,21 +324,108 @@ def shown_texts(widget: QWidget) -> list[str]:
 # files ----------------------------------------------------------------------------------------------------------------
 
 
+def damage(path: Path, first: int = 4096) -> bytes:
+    content = bytearray(path.read_bytes())
+    content[first:] = b"\xa5" * (len(content) - first)
+    path.write_bytes(content)
+    return bytes(content)
+
+
+def shown(window: MainWindow, kind: type[QWidget]) -> Any:
+    return next((page for page in window.findChildren(kind) if page.isVisible()), None)
+
+
 def test_a_damaged_file_is_told_and_the_present_one_stays(
     qtbot: QtBot, window: MainWindow, workspace: Workspace, tmp_path: Path
 ) -> None:
     damaged = tmp_path / "坏.cae"
     workspace.save_copy(damaged)
-    content = bytearray(damaged.read_bytes())
-    content[4096:] = b"\xa5" * (len(content) - 4096)
-    damaged.write_bytes(content)
+    content = damage(damaged)
     window.file_requested.emit(str(damaged))
-    qtbot.waitUntil(window.messages.isVisible)
-    assert str(damaged) in window.messages.text()
-    assert "sqlite" not in window.messages.text().lower()
+    qtbot.waitUntil(lambda: shown(window, DamagedPage) is not None)
+    page = shown(window, DamagedPage)
+    assert page.buttons == []  # there is no backup beside it
     assert window.workspace is workspace
     workspace.dealership.change("city", "无锡")
-    assert damaged.read_bytes() == bytes(content)
+    page.salvage(str(tmp_path / "saved.cae"))
+    qtbot.waitUntil(lambda: "没有可读取的内容" in page.said.text())
+    page.cancelled.emit()
+    assert shown(window, DamagedPage) is None
+    assert window.current_screen() is not None
+    assert damaged.read_bytes() == content
+
+
+def test_from_a_damaged_file_the_way_back_is_its_backup(
+    qtbot: QtBot, program: Program, window: MainWindow, workspace: Workspace
+) -> None:
+    workspace.dealership.change("city", "苏州")
+    workspace.backups.make(BackupReason.DAILY)
+    path = workspace.database.path
+    program._close_file()
+    damage(path, path.stat().st_size * 2 // 3 // 4096 * 4096)
+    program.open_path(str(path))
+    qtbot.waitUntil(lambda: shown(window, DamagedPage) is not None)
+    qtbot.mouseClick(shown(window, DamagedPage).buttons[0], LEFT)
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+    assert window.workspace is not None
+    house = window.workspace.dealership.dealership()
+    assert house is not None
+    assert house.city == "苏州"
+
+
+def test_of_a_damaged_file_what_can_be_read_is_saved_and_opened(
+    qtbot: QtBot, program: Program, window: MainWindow, workspace: Workspace, tmp_path: Path
+) -> None:
+    path = workspace.database.path
+    program._close_file()
+    damage(path, path.stat().st_size - 2 * 4096)
+    program.open_path(str(path))
+    qtbot.waitUntil(lambda: shown(window, DamagedPage) is not None)
+    shown(window, DamagedPage).salvage(str(tmp_path / "saved.cae"))
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+    assert window.workspace is not None
+    assert window.workspace.database.path.name == "saved.cae"
+    assert not window.workspace.database.read_only
+    program.open_path(str(path), damaged=True)
+    qtbot.waitUntil(lambda: window.workspace is not None and window.workspace.database.path == path)
+    assert window.workspace.database.read_only
+
+
+def test_a_password_is_set_asked_for_and_taken_away(
+    qtbot: QtBot, program: Program, window: MainWindow, workspace: Workspace, tmp_path: Path
+) -> None:
+    path = workspace.database.path
+    tab = go(qtbot, window, "settings").file
+    tab.password.click()
+    dialog = shown(window, PasswordDialog)
+    for field, text in (("new", "secret one"), ("again", "secret two")):
+        dialog.form.editor(field).setText(text)
+    qtbot.mouseClick(dialog.accept_button, LEFT)
+    assert dialog.form.error("again")
+    dialog.form.editor("again").setText("secret one")
+    qtbot.mouseClick(dialog.accept_button, LEFT)
+    qtbot.waitUntil(lambda: window.workspace not in (None, workspace), timeout=20_000)
+    assert "恢复单" in window.messages.text()
+    assert looks_encrypted(path)
+    tab = go(qtbot, window, "settings").file
+    tab.write_recovery_sheet(tmp_path / "code.pdf")
+    assert (tmp_path / "code.pdf").read_bytes().startswith(b"%PDF")
+    program._close_file()
+
+    program.open_path(str(path))
+    qtbot.waitUntil(lambda: shown(window, PasswordPage) is not None)
+    for typed in ("wrong", "secret one"):
+        page = shown(window, PasswordPage)
+        page.password.setText(typed)
+        qtbot.keyClick(page.password, Key.Key_Return)
+        if typed == "wrong":
+            qtbot.waitUntil(lambda page=page: shown(window, PasswordPage) not in (None, page), timeout=20_000)
+            assert shown(window, PasswordPage).form.error("password")
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+    tab = go(qtbot, window, "settings").file
+    tab.password.click()
+    qtbot.mouseClick(shown(window, PasswordDialog).take_away, LEFT)
+    qtbot.waitUntil(lambda: not looks_encrypted(path) and window.workspace is not None, timeout=20_000)
 
 
 def test_a_text_called_cae_is_no_dealership(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from cae_desktop.services.backup import Backup, Difference
 from cae_desktop.services.restore import Replacement
 from cae_desktop.ui.sheet import Column, SheetModel, SheetTable
 from cae_desktop.ui.widgets import Button, Card, ElidedLabel, Label
+from cae_desktop.views.settings.password_dialog import PasswordDialog
+from cae_desktop.views.shared.saving import Saving
 from cae_desktop.wording import error_sentence
 from cae_desktop.wording.file import reasons
 
@@ -41,10 +43,15 @@ class FileTab(QWidget):
         self.differences = Label(role="body", wrap=True)
         self.go_back = Button(self.tr("Go back to this backup"))
         self.compact = Button(self.tr("Make the file smaller"))
+        self.password = Button(self.tr("Password…"))
+        self.recovery = Button(self.tr("Recovery sheet…"))
+        self.saving = Saving(screen)
         self._lay_out()
         self.look.clicked.connect(self._on_look)
         self.go_back.clicked.connect(self._on_go_back)
         self.compact.clicked.connect(self._on_compact)
+        self.password.clicked.connect(self._on_password)
+        self.recovery.clicked.connect(self._on_recovery)
         self.table.row_selected.connect(self._on_selected)
 
     def _make_table(self) -> SheetTable:
@@ -67,6 +74,8 @@ class FileTab(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.path, 1)
         head.addWidget(folder)
+        head.addWidget(self.recovery)
+        head.addWidget(self.password)
         head.addWidget(self.compact)
         file.body.addLayout(head)
         file.body.addWidget(self.about)
@@ -96,7 +105,11 @@ class FileTab(QWidget):
         if backups and not self.table.current_id():
             self.table.select_row(backups[0].id)
         self._show_looked_at()
-        self.compact.setEnabled(not self._workspace.database.read_only)
+        database = self._workspace.database
+        for button in (self.compact, self.password):
+            button.setEnabled(not database.read_only)
+        self.password.setText(self.tr("Set a password…") if database.key is None else self.tr("Change the password…"))
+        self.recovery.setVisible(database.key is not None)
 
     def _display(self, row: Backup, key: str, value: Any) -> str:
         if key == "moment":
@@ -171,6 +184,23 @@ class FileTab(QWidget):
         if self._looked_at is not None:
             database = self._workspace.database
             self.replacement_wanted.emit(Replacement(self._looked_at.path, database.path, database.key))
+
+    def _on_password(self) -> None:
+        dialog = PasswordDialog(self._screen)
+        dialog.wanted.connect(self.replacement_wanted)
+        dialog.open()
+
+    def _on_recovery(self) -> None:
+        self.saving.ask(self.tr("Recovery code"), "pdf", self.write_recovery_sheet)
+
+    def write_recovery_sheet(self, path: Path) -> None:
+        """Write the sheet that opens the file without its password."""
+        from cae_desktop.services.passwords import write_recovery_sheet
+
+        database = self._workspace.database
+        if database.key is not None:
+            today = self._workspace.clock.today()
+            write_recovery_sheet(path, database.key, database.path.name, today, self._screen.context.language)
 
     def _on_compact(self) -> None:
         database = self._workspace.database

@@ -4,11 +4,13 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from cae_desktop.db.key import new_key
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import SIGNING_ROLES, Role
 from cae_desktop.services.dealership import NewPerson
+from cae_desktop.services.passwords import require_password
 from cae_desktop.services.workspace import Workspace, create_workspace
 from cae_desktop.ui.messages import MessageBar
 from cae_desktop.ui.widgets import Button, Card, Form, Label, NoteField, Scroll, TextField
@@ -59,6 +61,10 @@ class WelcomePage(QWidget):
             self.form.add(role.value, self._word(role), TextField(self.tr("name")))
         consultants = NoteField(self.tr("one name on each line"), lines=4)
         self.form.add("consultants", self.tr("Sales consultants"), consultants)
+        for key, text in (("password", self.tr("Password")), ("again", self.tr("Once more"))):
+            field = TextField(self.tr("only if the file is to have one"))
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+            self.form.add(key, text, field)
         scroll.body.addWidget(self.form)
         scroll.body.addStretch(1)
         card.body.addWidget(scroll, 1)
@@ -119,17 +125,23 @@ class WelcomePage(QWidget):
         try:
             workspace = self._create(name)
         except CaeError as error:
+            if error.code in ("password-is-too-short", "passwords-differ"):
+                self.form.show_error("password", error_sentence(error, translate))
+                return
             self.messages.show_message(error_sentence(error, translate), tone="late")
             return
         self.created.emit(workspace)
 
     def _create(self, name: str) -> Workspace:
+        password = self.form.editor("password").text()
+        if password or self.form.editor("again").text():
+            require_password(password, self.form.editor("again").text())
         path = Path(self._folder()) / f"{_file_name(name)}.cae"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:  # the drive is gone, or it may not be written
             raise CaeError("folder-is-missing", path=str(path)) from error
-        workspace = create_workspace(path)
+        workspace = create_workspace(path, key=new_key(password) if password else None)
         workspace.dealership.found(
             name,
             self.form.editor("code").value(),

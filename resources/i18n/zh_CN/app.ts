@@ -4,12 +4,20 @@
 <context>
     <name>App</name>
     <message>
-        <source>The backup is being brought back…</source>
-        <translation>正在恢复备份……</translation>
+        <source>The file is written anew; this takes a moment…</source>
+        <translation>正在重新写入文件，请稍候…</translation>
     </message>
     <message>
         <source>Something unexpected happened. Everything you entered before is saved.</source>
         <translation>发生了意外情况。之前输入的内容都已保存。</translation>
+    </message>
+    <message>
+        <source>The file and its backups have the password now. Print the recovery sheet in the settings.</source>
+        <translation>文件和备份已设置密码。请在设置中打印恢复单。</translation>
+    </message>
+    <message>
+        <source>The file and its backups have no password any more.</source>
+        <translation>文件和备份已取消密码。</translation>
     </message>
     <message>
         <source>The backup is open. The file as it was is kept among the backups, so you can go back.</source>

@@ -20,6 +20,25 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Opens the file when the password is forgotten. Type it in place of it.</source>
+        <translation>忘记密码时用它打开文件：在密码处输入即可。</translation>
+    </message>
+    <message>
+        <source>Whoever has this sheet can read all customers: keep it locked away.</source>
+        <translation>持有此单的人可以读取全部客户资料，请锁好保管。</translation>
+    </message>
+    <message>
+        <source>A new password makes this sheet worthless; print a new one then.</source>
+        <translation>修改密码后此单作废，请重新打印。</translation>
+    </message>
+</context>
+<context>
     <name>RejectedRows</name>
     <message>
         <source>Left out</source>

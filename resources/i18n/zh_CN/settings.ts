@@ -174,6 +174,14 @@
         <translation>压缩文件</translation>
     </message>
     <message>
+        <source>Password…</source>
+        <translation>密码…</translation>
+    </message>
+    <message>
+        <source>Recovery sheet…</source>
+        <translation>恢复单…</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>时间</translation>
     </message>
@@ -208,6 +216,14 @@
     <message>
         <source>{size} · newest backup {last}</source>
         <translation>{size} · 最近备份 {last}</translation>
+    </message>
+    <message>
+        <source>Set a password…</source>
+        <translation>设置密码…</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>修改密码…</translation>
     </message>
     <message>
         <source>customer cards</source>
@@ -284,6 +300,10 @@
     <message>
         <source>Looking into the backup…</source>
         <translation>正在查看备份……</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>The file is now smaller by {size}.</source>
@@ -511,6 +531,37 @@
     <message>
         <source>Calendars and tables (*.ics *.xlsx *.xls *.ods *.csv *.txt)</source>
         <translation>日历和表格 (*.ics *.xlsx *.xls *.ods *.csv *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Take the password away</source>
+        <translation>取消密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>With a password the file and its backups can only be read by those who know it. Nobody can help when it is forgotten, but the recovery sheet: print it afterwards and lock it away.</source>
+        <translation>设置密码后，只有知道密码的人才能读取文件和备份。忘记密码时只有恢复单能帮忙：请随后打印并妥善保管。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,76 @@
     </message>
 </context>
 <context>
+    <name>DamagedPage</name>
+    <message>
+        <source>Look at it, for reading only</source>
+        <translation>以只读方式查看</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>另存可读取的内容…</translation>
+    </message>
+    <message>
+        <source>This file is damaged</source>
+        <translation>此文件已损坏</translation>
+    </message>
+    <message>
+        <source>It was not opened for writing, so that nothing gets worse. A disk that fails, a program that synchronises folders or a cable that was pulled can be the reason. The way back is a backup:</source>
+        <translation>为避免情况变得更糟，没有以写入方式打开。原因可能是磁盘故障、同步软件或被拔掉的连接线。请回到备份：</translation>
+    </message>
+    <message>
+        <source>There is no backup beside it.</source>
+        <translation>旁边没有备份。</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>回到这份备份</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>Reading what can be read…</source>
+        <translation>正在读取可读取的内容…</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>另存可读取的内容</translation>
+    </message>
+    <message>
+        <source>{name} saved.cae</source>
+        <translation>{name} 抢救.cae</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message>
+        <source>password, or the recovery code</source>
+        <translation>密码或恢复码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>This file has a password</source>
+        <translation>此文件设有密码</translation>
+    </message>
+    <message>
+        <source>Forgotten? The recovery sheet has a code that opens the file; type it here.</source>
+        <translation>忘记密码？恢复码在打印的恢复单上，在此输入即可打开。</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>New dealership</source>
@@ -45,6 +115,18 @@
     <message>
         <source>Sales consultants</source>
         <translation>销售顾问</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>only if the file is to have one</source>
+        <translation>需要密码时填写</translation>
     </message>
     <message>
         <source>The file is kept in {folder}</source>

@@ -1064,6 +1064,18 @@
         <translation>无法备份：文件夹 {path} 不能建立或写入。您的工作已经保存。</translation>
     </message>
     <message>
+        <source>Nothing could be read of {path}. Go back to a backup.</source>
+        <translation>{path} 中没有可读取的内容。请回到某份备份。</translation>
+    </message>
+    <message>
+        <source>A password has at least {least} signs.</source>
+        <translation>密码至少 {least} 个字符。</translation>
+    </message>
+    <message>
+        <source>Both are not the same. Type the new password once more.</source>
+        <translation>两次输入不一致，请再输入一次新密码。</translation>
+    </message>
+    <message>
         <source>{path} has a password.</source>
         <translation>{path} 设有密码。</translation>
     </message>
