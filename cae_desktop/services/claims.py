@@ -1,17 +1,17 @@
 """Verbs of support claims: the checklist of proofs of an activity, and the files that prove it."""
 
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cae_desktop.db.database import Database
-from cae_desktop.db.models import Activity, Attachment, ClaimProof, StoredFile
+from cae_desktop.db.models import Activity, Attachment, ClaimProof
 from cae_desktop.db.queries import claims as queries
-from cae_desktop.domain.claims import LARGEST_FILE, Proof, ProofState, claim_due, media_type, proofs_of
+from cae_desktop.domain.claims import Proof, ProofState, claim_due, media_type, proofs_of
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.dealership import existing
+from cae_desktop.services.stored_files import kept_file, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +49,7 @@ class ClaimsService:
         Raises CaeError: "row-is-gone", "attachment-cannot-be-read", "attachment-is-too-large",
         "attachment-type-is-unknown".
         """
-        data = _read(file)
+        data = read_file(file)
         kind = media_type(file.name, data[:16])
         if kind is None:
             raise CaeError("attachment-type-is-unknown", name=file.name)
@@ -60,7 +60,7 @@ class ClaimsService:
                 Attachment(
                     activity_id=activity_id,
                     proof_id=row.id,
-                    file_id=_kept(session, data),
+                    file_id=kept_file(session, data),
                     name=file.name,
                     media_type=kind,
                     size=len(data),
@@ -109,23 +109,3 @@ def _proof(session: "Session", activity_id: str, proof: Proof) -> ClaimProof:
         session.add(row)
         session.flush()
     return row
-
-
-def _kept(session: "Session", data: bytes) -> str:
-    """The id of the bytes, which are kept once however often they are attached."""
-    checksum = sha256(data).hexdigest()
-    file = queries.stored_file(session, checksum)
-    if file is None:
-        file = StoredFile(sha256=checksum, size=len(data), content=data)
-        session.add(file)
-        session.flush()
-    return file.id
-
-
-def _read(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise CaeError("attachment-is-too-large", name=file.name, most=LARGEST_FILE // 1024**2)
-        return file.read_bytes()
-    except OSError as error:
-        raise CaeError("attachment-cannot-be-read", name=file.name) from error

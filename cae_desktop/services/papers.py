@@ -7,7 +7,7 @@ from typing import Final
 
 from cae_desktop.domain.report import Section
 from cae_desktop.services import reports
-from cae_desktop.services.forms import FormKind, FormOrder, FormsService
+from cae_desktop.services.forms import ALL, FormKind, FormOrder, FormsService
 from cae_desktop.services.reports import ReportsService
 
 Progress = Callable[[int, int], None]
@@ -80,6 +80,21 @@ class PapersService:
         tell(len(formats), len(formats))
         return files
 
+    def write_all(
+        self, orders: Sequence[PaperOrder], folder: Path, formats: Sequence[str], progress: Progress | None = None
+    ) -> list[Path]:
+        """Write several papers into a folder; `progress(done, total)` counts files, and may stop it by an error.
+
+        What is written by then stays. Raises CaeError as `write`.
+        """
+        tell = progress or (lambda done, total: None)
+        files: list[Path] = []
+        for done, order in enumerate(orders):
+            tell(done * len(formats), len(orders) * len(formats))
+            files += self.write(order, folder, formats)
+        tell(len(files), len(orders) * len(formats))
+        return files
+
     def _contents(self, order: PaperOrder, suffix: str) -> tuple[str, bytes]:
         if order.kind == REPORT:
             read = self._reports.cycle_report(order.cycle_id, order.made_by, order.language, order.about or "")
@@ -88,6 +103,12 @@ class PapersService:
         form = _form(order)
         is_workbook = suffix == reports.XLSX
         return self._forms.name(form, suffix), self._forms.workbook(form) if is_workbook else self._forms.pdf(form)
+
+
+def everything(order: PaperOrder) -> tuple[PaperOrder, ...]:
+    """The report that is ordered, and behind it every form of the cycle, filled in for all activities."""
+    forms = (replace(order, kind=kind, about=ALL) for kind in FormKind)
+    return (replace(order, kind=REPORT), *forms)
 
 
 def _form(order: PaperOrder) -> FormOrder:

@@ -52,6 +52,7 @@ from cae_desktop.services.plan_copy import CopyService
 from cae_desktop.services.plan_templates import TemplateService
 from cae_desktop.services.progress import ProgressService
 from cae_desktop.services.records import RecordsService
+from cae_desktop.services.report_templates import ReportTemplateService
 from cae_desktop.services.reports import ReportsService
 from cae_desktop.services.selection import SelectionService
 from cae_desktop.services.situation import SituationService
@@ -110,6 +111,7 @@ class Workspace:
         self.experience_sheets = ExperienceSheetService(database, clock)
         self.records = RecordsService(database, clock)
         self.reports = ReportsService(database, clock)
+        self.report_templates = ReportTemplateService(database, clock, self.reports)
         self.forms = FormsService(database)
         self.claims = ClaimsService(database, clock)
         self.papers = PapersService(self.reports, self.forms)

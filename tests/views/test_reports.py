@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook, load_workbook
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -100,6 +101,24 @@ def test_a_form_is_drawn_for_the_wall_and_the_size_is_remembered(qtbot: QtBot, s
     with closing(PdfDocument(screen.pdf)) as document:
         assert round(document[0].get_width()) == 1191
     assert Options("en")._paper.value() == "A3"
+
+
+def test_everything_is_written_at_once(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:
+    qtbot.mouseClick(screen.everything, Qt.MouseButton.LeftButton)
+    assert not screen._export.isEnabled()
+    qtbot.waitUntil(lambda: bool(screen.messages.text()), timeout=60_000)
+    files = list((tmp_path / "报告").iterdir())
+    assert len(files) == 2 * (1 + len(FormKind))
+    assert str(len(files)) in screen.messages.text()
+    assert screen.everything.isEnabled()
+
+
+def test_writing_everything_can_be_stopped(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:
+    qtbot.mouseClick(screen.everything, Qt.MouseButton.LeftButton)
+    screen._progress.cancel_clicked.emit()
+    qtbot.waitUntil(screen.everything.isEnabled, timeout=60_000)
+    assert len(list((tmp_path / "报告").glob("*"))) < 2 * (1 + len(FormKind))
+    assert list((tmp_path / "报告").glob("*.part")) == []
 
 
 def test_a_refusal_is_shown_and_can_be_tried_again(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:
@@ -252,3 +271,26 @@ def test_proofs_of_a_claim_are_marked_attached_and_removed(
     screen.proofs.attach(Proof.INVOICE, str(tmp_path / "gone.pdf"))
     assert "gone.pdf" in screen.messages.text()
     drawn(qtbot, screen)
+
+
+def test_a_template_of_the_maker_is_loaded_mapped_and_filled(
+    qtbot: QtBot, screen: ReportsScreen, tmp_path: Path
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"], sheet["A2"] = "{{经销商}}", "{{谁填的}}"
+    book.save(tmp_path / "厂家表.xlsx")
+    card = screen.templates
+    assert not card.fill.isVisible()
+    card.add(str(tmp_path / "厂家表.xlsx"))
+    assert "Words that are not understood: 1" in screen.messages.text()
+    qtbot.mouseClick(card.words, Qt.MouseButton.LeftButton)
+    model = card.dialog.model
+    assert model.setData(model.index(1, 1), "made_by")
+    card.dialog.accept()
+    card.write(tmp_path / "out.xlsx")
+    filled = load_workbook(tmp_path / "out.xlsx").active
+    assert filled is not None
+    assert filled["A2"].value == screen.options.made_by()
+    assert "{{" not in str(filled["A1"].value)

@@ -7,8 +7,16 @@ from typing import Final
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
-from cae_desktop.db.models import Activity, Attachment, BudgetLine, ClaimProof, Package, StoredFile
+from cae_desktop.db.models import Activity, Attachment, BudgetLine, ClaimProof, Package, ReportTemplate, StoredFile
 from cae_desktop.db.remembered import remembered
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTemplateRow:
+    """A template of the maker's."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,22 @@ def activities_with_support(session: Session, cycle_id: str) -> frozenset[str]:
 def stored_file(session: Session, sha256: str) -> StoredFile | None:
     """The bytes of a file by their sum, where they are kept already."""
     return session.scalars(_FILE, {"sha256": sha256}).first()
+
+
+def report_templates(session: Session) -> tuple[ReportTemplateRow, ...]:
+    """The maker's templates by name."""
+    query = select(ReportTemplate.id, ReportTemplate.name).order_by(ReportTemplate.name, ReportTemplate.id)
+    return tuple(ReportTemplateRow(*row) for row in session.execute(query))
+
+
+def template_content(session: Session, template_id: str) -> bytes | None:
+    """The bytes of a template; None when it was removed."""
+    query = (
+        select(StoredFile.content)
+        .join(ReportTemplate, ReportTemplate.file_id == StoredFile.id)
+        .where(ReportTemplate.id == template_id)
+    )
+    return session.scalar(query)
 
 
 def content(session: Session, attachment_id: str) -> tuple[str, bytes] | None:

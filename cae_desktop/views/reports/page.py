@@ -1,5 +1,7 @@
 """Reports: see the report to the car maker as it will be, write it as PDF and Excel workbook, or print it."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
@@ -7,18 +9,19 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.forms import ALL, FormKind
-from cae_desktop.services.papers import REPORT, PaperOrder, PapersService
+from cae_desktop.services.papers import REPORT, PaperOrder, PapersService, everything
 from cae_desktop.ui.messages import ProgressPanel
 from cae_desktop.ui.tasks import Progress, Task
-from cae_desktop.ui.widgets import EmptyState
+from cae_desktop.ui.widgets import EmptyState, Scroll
 from cae_desktop.views.reports.options import Options
 from cae_desktop.views.reports.preview import Preview, PreviewMaker, Wanted
 from cae_desktop.views.reports.proofs import ProofCard
 from cae_desktop.views.reports.sections import Sections
+from cae_desktop.views.reports.templates import TemplateCard
 from cae_desktop.views.shared.pages import PageView, page_count
 from cae_desktop.views.shared.printing import print_pdf
 from cae_desktop.views.shared.screen import Screen, ScreenContext
@@ -27,6 +30,9 @@ from cae_desktop.wording import error_sentence
 translate = QCoreApplication.translate
 
 _PREVIEW_DPI = 120
+_SIDE = 320
+_NAMED = 3
+"""As many files as are named; more are counted."""
 
 
 class ReportsScreen(Screen):
@@ -52,6 +58,7 @@ class ReportsScreen(Screen):
             "partner_evaluation",
             "person",
             "problem",
+            "report_template",
             "setting",
             "staff_evaluation",
             "work_step",
@@ -65,11 +72,16 @@ class ReportsScreen(Screen):
         self._writing: Task | None = None
         self._written: list[Path] = []
         self._printer: QPrinter | None = None  # its dialog does not keep it
+        self.everything = self.header.add_button(self.tr("Everything at once"))
+        self.everything.setToolTip(
+            self.tr("The report of what is chosen, and every form of the cycle, into the folder below")
+        )
         self._print = self.header.add_button(self.tr("Print…"), icon="printer")
         self._export = self.header.add_button(self.tr("Export"), primary=True, icon="download")
         self._content = QWidget()
         self.options = Options(context.language)
         self.sections = Sections()
+        self.templates = TemplateCard(self, self.options)
         self.proofs = ProofCard(self)
         self.proofs.hide()
         self.view = PageView()
@@ -82,18 +94,21 @@ class ReportsScreen(Screen):
     def _lay_out(self) -> None:
         self._progress = ProgressPanel(self.tr("Writing the files…"))
         self._progress.hide()
-        side = QVBoxLayout()
+        scroll = Scroll()
+        scroll.setMinimumWidth(_SIDE)
+        side = scroll.body
         side.setSpacing(14)
         side.addWidget(self.options)
         side.addWidget(self._progress)
         side.addWidget(self.sections)
+        side.addWidget(self.templates)
         side.addWidget(self.proofs, 1)
         side.addStretch()
         layout = QHBoxLayout(self._content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
         layout.addWidget(self.view, 5)
-        layout.addLayout(side, 2)
+        layout.addWidget(scroll, 2)
         self._empty = EmptyState(
             self.tr("Nothing to report yet"),
             self.tr("A report tells the car maker about one cycle. Add the first cycle in the settings."),
@@ -104,6 +119,7 @@ class ReportsScreen(Screen):
 
     def _connect(self) -> None:
         self._export.clicked.connect(self._on_export)
+        self.everything.clicked.connect(self._on_everything)
         self._print.clicked.connect(self._on_print)
         self._empty.button.clicked.connect(self._on_settings)
         self._progress.cancel_clicked.connect(self._on_cancel)
@@ -118,7 +134,7 @@ class ReportsScreen(Screen):
     def reload(self) -> None:
         """Show the choices, and have the preview made beside the window; it follows a moment after."""
         possible = self.workspace.reports.is_possible(self.context.cycle_id)
-        for widget in (self._content, self._export, self._print):
+        for widget in (self._content, self._export, self._print, self.everything):
             widget.setVisible(possible)
         self._empty.setVisible(not possible)
         if possible:
@@ -153,6 +169,8 @@ class ReportsScreen(Screen):
     def _show_cards(self) -> None:
         kind, about = self.options.kind(), self.options.about()
         self.sections.setVisible(kind == REPORT)
+        self.templates.setVisible(kind == REPORT)
+        self.templates.reload()
         claimed = kind == FormKind.CLAIM and about not in (None, ALL)
         if claimed and about is not None:
             self.proofs.show_activity(about)
@@ -188,6 +206,20 @@ class ReportsScreen(Screen):
             self._show_failure(error)
 
     def _on_export(self) -> None:
+        if self._may_write():
+            self._write(beside=False)
+
+    def _on_everything(self) -> None:
+        """The report about what is chosen, if a report is, and all forms; it may take a while and can be stopped."""
+        if not self._may_write():
+            return
+        order = self._order()
+        about = order.about if order.kind == REPORT else None
+        orders = everything(replace(order, kind=REPORT, about=about))
+        folder = Path(self.options.folder()).expanduser()
+        self._start(partial(_write_all, self.workspace.papers, orders, folder, self.options.formats()))
+
+    def _may_write(self) -> bool:
         form, options = self.options.form, self.options
         form.clear_errors()
         self.messages.hide()
@@ -195,14 +227,16 @@ class ReportsScreen(Screen):
             form.show_error("formats", _sentence(CaeError("no-format-chosen")))
         elif not options.folder():
             form.show_error("folder", _sentence(CaeError("text-is-missing")))
-        else:
-            self._write(beside=False)
+        return bool(options.formats() and options.folder())
 
     def _write(self, *, beside: bool) -> None:
-        self._export.setEnabled(False)
-        self._progress.show()
         folder = Path(self.options.folder()).expanduser()
-        work = partial(_write, self.workspace.papers, self._order(), folder, self.options.formats(), beside)
+        self._start(partial(_write, self.workspace.papers, self._order(), folder, self.options.formats(), beside))
+
+    def _start(self, work: "Callable[[Progress], list[Path]]") -> None:
+        self._export.setEnabled(False)
+        self.everything.setEnabled(False)
+        self._progress.show()
         self._writing = self.context.tasks.start(work, self._on_written, self._on_not_written, self._on_stopped)
         self._writing.progress.stepped.connect(self._progress.show_step)
 
@@ -210,7 +244,9 @@ class ReportsScreen(Screen):
         self._on_stopped()
         self._written = files
         self.options.remember_folder()
-        sentence = self.tr("Written: {files}").format(files=", ".join(file.name for file in files))
+        sentence = self.tr("Written: {files}").format(files=", ".join(file.name for file in files[:_NAMED]))
+        if len(files) > _NAMED:
+            sentence = self.tr("Written: {count} files into {folder}").format(count=len(files), folder=files[0].parent)
         self.messages.show_message(sentence, tone="on_track", action=self.tr("Open folder"))
 
     def _on_not_written(self, error: BaseException) -> None:
@@ -225,6 +261,7 @@ class ReportsScreen(Screen):
         self._writing = None
         self._progress.hide()
         self._export.setEnabled(True)
+        self.everything.setEnabled(True)
 
     def _on_cancel(self) -> None:
         if self._writing is not None:
@@ -268,6 +305,12 @@ def _write(
     progress: Progress,
 ) -> list[Path]:
     return papers.write(order, folder, formats, progress.step, beside=beside)
+
+
+def _write_all(
+    papers: PapersService, orders: Sequence[PaperOrder], folder: Path, formats: tuple[str, ...], progress: Progress
+) -> list[Path]:
+    return papers.write_all(orders, folder, formats, progress.step)
 
 
 def _sentence(error: CaeError) -> str:

@@ -133,6 +133,14 @@
 <context>
     <name>ReportsScreen</name>
     <message>
+        <source>Everything at once</source>
+        <translation>一次全部导出</translation>
+    </message>
+    <message>
+        <source>The report of what is chosen, and every form of the cycle, into the folder below</source>
+        <translation>把所选报告和本周期的全部表格写入右侧文件夹</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
@@ -167,6 +175,10 @@
     <message>
         <source>Written: {files}</source>
         <translation>已生成：{files}</translation>
+    </message>
+    <message>
+        <source>Written: {count} files into {folder}</source>
+        <translation>已写入 {count} 个文件：{folder}</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -217,6 +229,80 @@
     <message>
         <source>Partners</source>
         <translation>合作伙伴</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCard</name>
+    <message>
+        <source>The maker&apos;s own workbooks</source>
+        <translation>厂家模板</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Fill in…</source>
+        <translation>填写…</translation>
+    </message>
+    <message>
+        <source>Meaning of its words…</source>
+        <translation>词语含义…</translation>
+    </message>
+    <message>
+        <source>Load a workbook…</source>
+        <translation>载入工作簿…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Words in double braces such as {{dealership}} are filled in, and named cells; formulas stay.</source>
+        <translation>双花括号中的词（如 {{dealership}}）和命名单元格会被填写，公式保持不变。</translation>
+    </message>
+    <message>
+        <source>Loaded.</source>
+        <translation>已载入。</translation>
+    </message>
+    <message>
+        <source>Words that are not understood: {n}. Say what they mean.</source>
+        <translation>有 {n} 个词无法识别，请指定含义。</translation>
+    </message>
+    <message>
+        <source>Its charts, pictures and macros are not kept when it is filled in.</source>
+        <translation>填写后其中的图表、图片和宏不会保留。</translation>
+    </message>
+    <message>
+        <source>Load a workbook</source>
+        <translation>载入工作簿</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Meaning of its words</source>
+        <translation>词语含义</translation>
+    </message>
+    <message>
+        <source>leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>In the workbook</source>
+        <translation>工作簿中</translation>
+    </message>
+    <message>
+        <source>Is filled with</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>

@@ -648,6 +648,14 @@
         <translation>批量修改客户信息卡</translation>
     </message>
     <message>
+        <source>Load template</source>
+        <translation>载入模板</translation>
+    </message>
+    <message>
+        <source>Change template</source>
+        <translation>修改模板</translation>
+    </message>
+    <message>
         <source>Mark proof</source>
         <translation>标记凭证</translation>
     </message>
@@ -1280,6 +1288,14 @@
         <translation>无法读取 {name}，没有附上。请检查文件是否还在。</translation>
     </message>
     <message>
+        <source>This is no workbook of Excel (.xlsx) that can be filled in. Nothing was loaded.</source>
+        <translation>这不是可以填写的 Excel 工作簿（.xlsx），未载入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} has no words in double braces and no named cells, so nothing could be filled in. Nothing was loaded.</source>
+        <translation>{name} 中没有双花括号的词，也没有命名单元格，无法填写，未载入任何内容。</translation>
+    </message>
+    <message>
         <source>Choose at least one format: PDF or Excel.</source>
         <translation>请至少选择一种格式：PDF 或 Excel。</translation>
     </message>
@@ -1879,6 +1895,105 @@
     <message>
         <source>Use again</source>
         <translation>再次使用</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFields</name>
+    <message>
+        <source>{stage}: goal</source>
+        <translation>{stage}：目标</translation>
+    </message>
+    <message>
+        <source>List of activities: {column}</source>
+        <translation>活动清单：{column}</translation>
+    </message>
+    <message>
+        <source>List of costs: {column}</source>
+        <translation>费用清单：{column}</translation>
+    </message>
+    <message>
+        <source>List of experience: {column}</source>
+        <translation>经验清单：{column}</translation>
+    </message>
+    <message>
+        <source>Dealership</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Dealer code</source>
+        <translation>经销商代码</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>What the report is about</source>
+        <translation>报告范围</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>Day of the report</source>
+        <translation>报告日期</translation>
+    </message>
+    <message>
+        <source>Budget ¥</source>
+        <translation>预算 ¥</translation>
+    </message>
+    <message>
+        <source>Actual cost ¥</source>
+        <translation>实际费用 ¥</translation>
+    </message>
+    <message>
+        <source>Support asked for ¥</source>
+        <translation>申请支持 ¥</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Planned ¥</source>
+        <translation>计划 ¥</translation>
+    </message>
+    <message>
+        <source>Actual ¥</source>
+        <translation>实际 ¥</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>经验</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>陈述人</translation>
     </message>
 </context>
 <context>
