@@ -23,6 +23,7 @@ from cae_desktop.views.preferences import Preferences
 if TYPE_CHECKING:
     from cae_desktop.db.key import FileKey
     from cae_desktop.services.passwords import PasswordChange
+    from cae_desktop.services.places import FileMove
     from cae_desktop.services.restore import Replacement
     from cae_desktop.services.workspace import Workspace
 
@@ -128,7 +129,7 @@ class Program(QObject):
         """Open the sample dealership, made anew when this computer has none."""
         self.tasks.start(_OpeningSample(sample_path()), self._on_opened, self._on_failed)
 
-    def replace_file(self, replacement: "Replacement | PasswordChange") -> None:
+    def replace_file(self, replacement: "Replacement | PasswordChange | FileMove") -> None:
         """Close the file, have it written anew, and open what is there then; refused, that is the file as before."""
         from cae_desktop.views.shared.waiting import WaitingPage  # after the first paint
 
@@ -165,7 +166,14 @@ class Program(QObject):
         self._show_welcome(new=False)
 
     def _on_opened(self, workspace: "Workspace") -> None:
+        from cae_desktop.services.places import risk_of  # after the first paint
+        from cae_desktop.wording.file import risks
+
         self.show(workspace)
+        risk = risk_of(workspace.database.path)
+        if risk is not None:
+            text = translate("App", "{risk} Settings › File and backups moves it.")
+            self.window.messages.show_message(text.format(risk=risks(translate)[risk]), tone="at_risk")
 
     def _on_not_opened(self, error: BaseException) -> None:
         """Ask for the password, or show the ways out of damage; all else is said, and all about a file given up."""
@@ -201,6 +209,7 @@ class Program(QObject):
                 "password": translate(
                     "App", "The file and its backups have the password now. Print the recovery sheet in the settings."
                 ),
+                "moved": translate("App", "The file and its backups lie in their new folder now."),
                 "no-password": translate("App", "The file and its backups have no password any more."),
                 "backup": translate(
                     "App", "The backup is open. The file as it was is kept among the backups, so you can go back."
@@ -309,11 +318,12 @@ class _Opening:
 class _Replacing:
     """Writes a closed file anew and opens it, when called from a worker thread; tells what was done."""
 
-    def __init__(self, replacement: "Replacement | PasswordChange") -> None:
+    def __init__(self, replacement: "Replacement | PasswordChange | FileMove") -> None:
         self._replacement = replacement
 
     def __call__(self, progress: Progress) -> "tuple[Workspace, CaeError | None, str]":
         from cae_desktop.services.passwords import PasswordChange
+        from cae_desktop.services.places import FileMove
         from cae_desktop.services.workspace import open_workspace
 
         refusal: CaeError | None = None
@@ -322,7 +332,9 @@ class _Replacing:
             key = self._replacement()
         except CaeError as error:
             refusal = error
-        if isinstance(self._replacement, PasswordChange):
+        if isinstance(self._replacement, FileMove):
+            done = "moved"
+        elif isinstance(self._replacement, PasswordChange):
             done = "password" if self._replacement.password else "no-password"
         return open_workspace(self._replacement.target, key=key), refusal, done
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from cae_desktop.domain.places import Risk
 from cae_desktop.domain.retention import BackupReason
 
 
@@ -86,6 +87,27 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
 def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
     """Names of actions for the undo menu, by label."""
     return {}
+
+
+def risks(translate: Callable[[str, str], str]) -> Mapping[Risk, str]:
+    """Why a file is not safe where it lies."""
+    return {
+        Risk.SYNCHRONISED: translate(
+            "Places",
+            "The file lies in a folder that another program synchronises; it may be replaced while you work. Keep it on"
+            " this computer's own disk, and only copies of it there.",
+        ),
+        Risk.NETWORK: translate(
+            "Places",
+            "The file lies on the network; when the connection breaks a change may be lost. Keep it on this computer's"
+            " own disk, and only copies of it there.",
+        ),
+        Risk.REMOVABLE: translate(
+            "Places",
+            "The file lies on a drive that can be unplugged. Keep it on this computer's own disk, and only copies of it"
+            " there.",
+        ),
+    }
 
 
 def reasons(translate: Callable[[str, str], str]) -> Mapping[BackupReason, str]:

@@ -61,6 +61,7 @@ def window(qtbot: QtBot, program: Program, workspace: Workspace, example: Activi
 
 
 def go(qtbot: QtBot, window: MainWindow, name: str) -> Any:
+    qtbot.waitUntil(window.rail.items[name].isVisible)  # a rebuilt shell is shown with the next events
     qtbot.mouseClick(window.rail.items[name], LEFT)
     screen = window.current_screen()
     assert screen is not None
@@ -534,3 +535,23 @@ def test_a_customer_is_named_on_the_card_only(
     said += [path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.ini")]
     everything = "\n".join(said)
     assert [secret for secret in (name, digits, "199 0000 7391", "7391") if secret in everything] == []
+
+
+def test_a_file_in_a_synchronised_folder_is_told_and_moved(
+    qtbot: QtBot, program: Program, window: MainWindow, workspace: Workspace, tmp_path: Path
+) -> None:
+    (tmp_path / "OneDrive").mkdir()
+    (tmp_path / "own").mkdir()
+    copy = tmp_path / "OneDrive" / "店.cae"
+    workspace.save_copy(copy)
+    program.open_path(str(copy))
+    qtbot.waitUntil(lambda: window.workspace is not None and window.workspace.database.path == copy)
+    assert "同步" in window.messages.text()
+    tab = go(qtbot, window, "settings").file
+    window.show_screen("settings", "file")
+    assert tab.risk.isVisible()
+    tab.move_to(str(tmp_path / "own"))
+    moved = tmp_path / "own" / "店.cae"
+    qtbot.waitUntil(lambda: window.workspace is not None and window.workspace.database.path == moved, timeout=20_000)
+    assert not copy.exists()
+    assert "新文件夹" in window.messages.text()

@@ -5,17 +5,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.backup import Backup, Difference
+from cae_desktop.services.places import FileMove, risk_of
 from cae_desktop.services.restore import Replacement
 from cae_desktop.ui.sheet import Column, SheetModel, SheetTable
 from cae_desktop.ui.widgets import Button, Card, ElidedLabel, Label
 from cae_desktop.views.settings.password_dialog import PasswordDialog
 from cae_desktop.views.shared.saving import Saving
 from cae_desktop.wording import error_sentence
-from cae_desktop.wording.file import reasons
+from cae_desktop.wording.file import reasons, risks
 
 if TYPE_CHECKING:
     from cae_desktop.ui.tasks import Progress
@@ -43,6 +44,8 @@ class FileTab(QWidget):
         self.differences = Label(role="body", wrap=True)
         self.go_back = Button(self.tr("Go back to this backup"))
         self.compact = Button(self.tr("Make the file smaller"))
+        self.move_button = Button(self.tr("Move…"))
+        self.risk = Label(role="error", wrap=True)
         self.password = Button(self.tr("Password…"))
         self.recovery = Button(self.tr("Recovery sheet…"))
         self.saving = Saving(screen)
@@ -50,6 +53,7 @@ class FileTab(QWidget):
         self.look.clicked.connect(self._on_look)
         self.go_back.clicked.connect(self._on_go_back)
         self.compact.clicked.connect(self._on_compact)
+        self.move_button.clicked.connect(self._on_move)
         self.password.clicked.connect(self._on_password)
         self.recovery.clicked.connect(self._on_recovery)
         self.table.row_selected.connect(self._on_selected)
@@ -74,11 +78,13 @@ class FileTab(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.path, 1)
         head.addWidget(folder)
+        head.addWidget(self.move_button)
         head.addWidget(self.recovery)
         head.addWidget(self.password)
         head.addWidget(self.compact)
         file.body.addLayout(head)
         file.body.addWidget(self.about)
+        file.body.addWidget(self.risk)
         backups = Card(self.tr("Backups"), self.tr("made by themselves: 7 daily, 4 weekly, 12 monthly ones are kept"))
         backups.body.addWidget(self.table, 1)
         backups.body.addWidget(self.differences)
@@ -106,7 +112,10 @@ class FileTab(QWidget):
             self.table.select_row(backups[0].id)
         self._show_looked_at()
         database = self._workspace.database
-        for button in (self.compact, self.password):
+        risk = risk_of(path)
+        self.risk.setText(f"▲ {risks(translate)[risk]}" if risk is not None else "")
+        self.risk.setVisible(risk is not None)
+        for button in (self.compact, self.password, self.move_button):
             button.setEnabled(not database.read_only)
         self.password.setText(self.tr("Set a password…") if database.key is None else self.tr("Change the password…"))
         self.recovery.setVisible(database.key is not None)
@@ -184,6 +193,19 @@ class FileTab(QWidget):
         if self._looked_at is not None:
             database = self._workspace.database
             self.replacement_wanted.emit(Replacement(self._looked_at.path, database.path, database.key))
+
+    def move_to(self, folder: str) -> None:
+        """Have the file moved into another folder, with its backups."""
+        database = self._workspace.database
+        self.replacement_wanted.emit(FileMove(database.path, Path(folder), database.key))
+
+    def _on_move(self) -> None:
+        dialog = QFileDialog(self, self.tr("Move the file into"), str(self._workspace.database.path.parent))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.move_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_password(self) -> None:
         dialog = PasswordDialog(self._screen)

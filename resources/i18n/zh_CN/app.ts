@@ -12,8 +12,16 @@
         <translation>发生了意外情况。之前输入的内容都已保存。</translation>
     </message>
     <message>
+        <source>{risk} Settings › File and backups moves it.</source>
+        <translation>{risk}可在“设置 › 文件与备份”中移动。</translation>
+    </message>
+    <message>
         <source>The file and its backups have the password now. Print the recovery sheet in the settings.</source>
         <translation>文件和备份已设置密码。请在设置中打印恢复单。</translation>
+    </message>
+    <message>
+        <source>The file and its backups lie in their new folder now.</source>
+        <translation>文件和备份已移到新文件夹。</translation>
     </message>
     <message>
         <source>The file and its backups have no password any more.</source>

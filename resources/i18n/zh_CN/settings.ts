@@ -174,6 +174,10 @@
         <translation>压缩文件</translation>
     </message>
     <message>
+        <source>Move…</source>
+        <translation>移动…</translation>
+    </message>
+    <message>
         <source>Password…</source>
         <translation>密码…</translation>
     </message>
@@ -300,6 +304,10 @@
     <message>
         <source>Looking into the backup…</source>
         <translation>正在查看备份……</translation>
+    </message>
+    <message>
+        <source>Move the file into</source>
+        <translation>移动文件到</translation>
     </message>
     <message>
         <source>Recovery code</source>

@@ -1692,6 +1692,21 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>The file lies in a folder that another program synchronises; it may be replaced while you work. Keep it on this computer&apos;s own disk, and only copies of it there.</source>
+        <translation>文件位于其他软件同步的文件夹，工作时可能被替换。请把文件放在本机磁盘，那里只放副本。</translation>
+    </message>
+    <message>
+        <source>The file lies on the network; when the connection breaks a change may be lost. Keep it on this computer&apos;s own disk, and only copies of it there.</source>
+        <translation>文件位于网络位置，连接中断时可能丢失修改。请把文件放在本机磁盘，那里只放副本。</translation>
+    </message>
+    <message>
+        <source>The file lies on a drive that can be unplugged. Keep it on this computer&apos;s own disk, and only copies of it there.</source>
+        <translation>文件位于可移动磁盘。请把文件放在本机磁盘，那里只放副本。</translation>
+    </message>
+</context>
+<context>
     <name>Recommendation</name>
     <message>
         <source>people reached</source>
