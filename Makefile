@@ -75,6 +75,7 @@ benchmarks: ready
 	$(PYTHON) benchmarks/plan.py
 	$(PYTHON) benchmarks/board.py
 	$(PYTHON) benchmarks/cards.py
+	$(PYTHON) benchmarks/card_import.py
 	$(PYTHON) benchmarks/fuzz_card_lists.py
 	$(PYTHON) benchmarks/backup.py
 	$(PYTHON) benchmarks/calibration.py

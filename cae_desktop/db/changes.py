@@ -14,6 +14,8 @@ UNRECORDED: Final = frozenset({"alembic_version", "stored_file", "card_export", 
 """Tables whose changes are neither undone nor announced: bytes are only ever added, and undo would carry them about as
 text; that customers' data left the program or was erased stays noted, whatever is undone."""
 
+_NEWEST_FIRST: Final = "SELECT table_name, row_id, statement FROM temp.change_log ORDER BY sequence DESC"
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
@@ -43,13 +45,13 @@ def start_recording(connection: Connection) -> None:
 
 def collect(connection: Connection) -> ChangeSet:
     """Take the log of the current transaction; call before its commit."""
-    logged = connection.exec_driver_sql(
-        "SELECT table_name, row_id, statement FROM temp.change_log ORDER BY sequence DESC"
-    ).all()
+    cursor = connection.connection.cursor()  # as in `apply`
+    logged = cursor.execute(_NEWEST_FIRST).fetchall()
+    cursor.execute("DELETE FROM temp.change_log")
+    cursor.close()
     rows: dict[str, set[str]] = {}
     for table, row_id, _ in logged:
         rows.setdefault(table, set()).add(row_id)
-    connection.exec_driver_sql("DELETE FROM temp.change_log")
     return ChangeSet(
         tuple(statement for _, _, statement in logged),
         {table: frozenset(ids) for table, ids in rows.items()},

@@ -1,7 +1,7 @@
 """Column types that a STRICT SQLite table and PostgreSQL both hold without loss.
 
-Days, flags and words are read through plain functions: a plan has thousands of them, and the usual way of SQLAlchemy
-(`process_result_value`) calls two functions for each.
+Texts, days, flags and words pass plain functions on their way: a plan has thousands of them, and the usual way of
+SQLAlchemy (`process_bind_param`, `process_result_value`) calls two functions for each.
 """
 
 import re
@@ -22,6 +22,21 @@ def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
+def _text_of_day(day: date | None) -> str | None:
+    if isinstance(day, datetime):
+        raise TypeError("a day is a date, not a datetime")
+    return None if day is None else day.isoformat()
+
+
+def _printable(text: str | None) -> str | None:
+    """Less control characters; most texts have none, which is quickly seen."""
+    return text if not text or text.isprintable() else _UNPRINTABLE.sub("", text)
+
+
+def _number_of_flag(flag: bool | None) -> int | None:
+    return None if flag is None else int(flag)
+
+
 def _flag(number: int | None) -> bool | None:
     return None if number is None else bool(number)
 
@@ -32,9 +47,9 @@ class PlainText(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+    def bind_processor(self, dialect: Dialect) -> Callable[[str | None], str | None]:
         """Clean on the way in."""
-        return None if value is None else _UNPRINTABLE.sub("", value)
+        return _printable
 
 
 class Day(TypeDecorator[date]):
@@ -43,11 +58,9 @@ class Day(TypeDecorator[date]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+    def bind_processor(self, dialect: Dialect) -> Callable[[date | None], str | None]:
         """Write `2026-10-08`; a datetime is refused because its day depends on the time zone."""
-        if isinstance(value, datetime):
-            raise TypeError("a day is a date, not a datetime")
-        return None if value is None else value.isoformat()
+        return _text_of_day
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], date | None]:
         """Read it back."""
@@ -79,9 +92,9 @@ class Flag(TypeDecorator[bool]):
     impl = Integer
     cache_ok = True
 
-    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
+    def bind_processor(self, dialect: Dialect) -> Callable[[bool | None], int | None]:
         """Write 1 or 0."""
-        return None if value is None else int(value)
+        return _number_of_flag
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[int | None], bool | None]:
         """Read a bool."""
@@ -99,10 +112,13 @@ class Word(TypeDecorator[StrEnum]):
         self.vocabulary = vocabulary
         self._words: dict[str | None, StrEnum | None] = {word.value: word for word in vocabulary} | {None: None}
 
-    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+    def bind_processor(self, dialect: Dialect) -> Callable[[StrEnum | None], str | None]:
         """Write the value; a word of another vocabulary raises ValueError."""
-        return None if value is None else self.vocabulary(value).value
+        return self._text_of
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], Any]:
         """Read the word."""
         return self._words.__getitem__
+
+    def _text_of(self, value: StrEnum | None) -> str | None:
+        return None if value is None else self.vocabulary(value).value

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice, zip_longest
 from typing import Final
 
@@ -45,6 +46,7 @@ _BLANKS: Final = " \t\r\n\v\f\u00a0\u2003\u3000\u200b\ufeff"
 _WHO: Final = frozenset({Field.NAME, Field.PHONE, Field.OTHER_CONTACT})
 _NOTHING: Final = frozenset({"", "-", "--", "—", "/", "无", "n/a", "na", "null", "none", "nan", "#n/a", "暂无", "未知"})
 _ERRORS: Final = frozenset({"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#GETTING_DATA"})
+_LONGEST_BLANK: Final = max(map(len, _NOTHING | _ERRORS))
 _ADDRESSES: Final[Mapping[str, Salutation]] = {
     "先生": Salutation.MR, "男": Salutation.MR, "男士": Salutation.MR, "mr": Salutation.MR, "m": Salutation.MR,
     "male": Salutation.MR, "女士": Salutation.MS, "小姐": Salutation.MS, "女": Salutation.MS, "太太": Salutation.MS,
@@ -164,7 +166,7 @@ def read_row(cells: Sequence[Cell], head: Head, today: date) -> ListedCustomer |
     "listed-phone-lost-digits", "listed-phone-is-none", "listed-nobody", "listed-name-is-too-long",
     "listed-text-is-broken".
     """
-    words = [_text(cell) for cell in cells]
+    words = [cell.strip(_BLANKS) if type(cell) is str else _text(cell) for cell in cells]
     texts = _texts_by_field(words, head)
     if _holds_nobody(words, head, texts):
         return None
@@ -173,10 +175,10 @@ def read_row(cells: Sequence[Cell], head: Head, today: date) -> ListedCustomer |
     doubts: list[CaeError] = []
     name, salutation = _name(texts.get(Field.NAME, ""))
     phones, beside = _phones(texts.get(Field.PHONE, ""))
-    more = {field_.value: _bounded(texts[field_], doubts) for field_ in _TEXTS if field_ in texts}
+    more: dict[str, str] = {field_: _bounded(text, doubts) for field_, text in texts.items() if field_ in _TEXTS}
     _add(more, Field.OTHER_CONTACT, [phone.text for phone in phones[1:]])
     _add(more, Field.NOTE, [beside])
-    if not name and not phones and Field.OTHER_CONTACT.value not in more:
+    if not name and not phones and Field.OTHER_CONTACT not in more:
         raise CaeError("listed-nobody")
     return ListedCustomer(
         name=name,
@@ -191,10 +193,10 @@ def read_row(cells: Sequence[Cell], head: Head, today: date) -> ListedCustomer |
     )
 
 
-_TEXTS: Final = (
+_TEXTS: Final = frozenset({
     Field.OTHER_CONTACT, Field.AREA, Field.PRESENT_CAR, Field.USE, Field.MODEL, Field.BUDGET, Field.PURCHASE_TIME,
     Field.POINTS_OF_ATTENTION, Field.INFLUENCERS, Field.COMPETITOR_MODELS, Field.SOURCE, Field.NOTE,
-)  # fmt: skip
+})  # fmt: skip
 
 
 def read_day(cell: Cell, today: date) -> date | None:
@@ -206,6 +208,12 @@ def read_day(cell: Cell, today: date) -> date | None:
     if day is not None and not 2000 <= day.year <= 2099:
         raise CaeError("listed-day-is-none", text=_text(cell)[:40])
     return day
+
+
+@lru_cache(1_000)
+def _day_of_text(text: str, today: date) -> date | None:
+    """A list says the same few days again and again."""
+    return read_day(text, today)
 
 
 def _day(cell: Cell, today: date) -> date | None:
@@ -235,15 +243,16 @@ def _in_digits(numeral: re.Match[str]) -> str:
 
 def _day_or_doubt(text: str, today: date, doubts: list[CaeError]) -> date | None:
     try:
-        return read_day(text, today) if text else None
+        return _day_of_text(text, today) if text else None
     except CaeError as error:
         doubts.append(error)
         return None
 
 
 def _bounded(text: str, doubts: list[CaeError]) -> str:
-    if len(text) > LONGEST_TEXT:
-        doubts.append(CaeError("listed-text-was-cut", length=LONGEST_TEXT))
+    if len(text) <= LONGEST_TEXT:
+        return text
+    doubts.append(CaeError("listed-text-was-cut", length=LONGEST_TEXT))
     return text[:LONGEST_TEXT]
 
 
@@ -301,10 +310,14 @@ def _texts_by_field(words: Sequence[str], head: Head) -> dict[Field, str]:
     texts: dict[Field, str] = {}
     for place, field_ in head.fields.items():
         text = words[place] if place < len(words) else ""
-        if not text or text in _ERRORS or (text.casefold() in _NOTHING and field_ is not Field.PRESENT_CAR):
+        if not text or (len(text) <= _LONGEST_BLANK and _says_nothing(text, field_)):
             continue
         texts[field_] = f"{texts[field_]}; {text}" if field_ in texts else text
     return texts
+
+
+def _says_nothing(text: str, field_: Field) -> bool:
+    return text in _ERRORS or (text.casefold() in _NOTHING and field_ is not Field.PRESENT_CAR)
 
 
 def _holds_nobody(words: Sequence[str], head: Head, texts: Mapping[Field, str]) -> bool:
@@ -353,8 +366,8 @@ def _level(text: str) -> str:
 
 def _add(texts: dict[str, str], field_: Field, more: Sequence[str]) -> None:
     if any(more):
-        joined = "; ".join(part for part in (texts.get(field_.value, ""), *more) if part)
-        texts[field_.value] = joined[:LONGEST_TEXT]
+        joined = "; ".join(part for part in (texts.get(field_, ""), *more) if part)
+        texts[field_] = joined[:LONGEST_TEXT]
 
 
 def _text(cell: Cell) -> str:

@@ -20,6 +20,7 @@ _DASHED_EXTENSION: Final = re.compile(
     r"(?P<number>\(?0\d{2,3}\)?-?\d{7,8}|[48]00-?\d{3}-?\d{4}|(?![48]00)[2-9]\d{6,7})-(?P<extension>\d{1,6})"
 )
 _MOBILE: Final = re.compile(r"(?:0|86)?(1[3-9]\d{9})")
+_USUAL_MOBILE: Final = re.compile(r"(?:\+86[ -]?)?(1[3-9]\d)[ -]?(\d{4})[ -]?(\d{4})", re.ASCII)
 _AREA_AND_NUMBER: Final = re.compile(r"(10|2\d|[3-9]\d{2})\d{7,8}")
 _LANDLINE: Final = re.compile(rf"0{_AREA_AND_NUMBER.pattern}")
 _LOCAL: Final = re.compile(r"[2-9]\d{6,7}")
@@ -42,6 +43,8 @@ def read_phone(text: str) -> Phone | None:
     numbers that a table program turned into "1.3800002E+10", area codes, 400 and 800 numbers, and extensions (转, 分机,
     ext, #, or a last dash as we write them ourselves). None when digits were lost, see `has_lost_digits`.
     """
+    if usual := _USUAL_MOBILE.fullmatch(text):  # nine of ten in a list; the same answer as below, sooner
+        return Phone("".join(usual.groups()), " ".join(usual.groups()), is_mobile=True)
     plain = _plain(text)
     if _is_rounded(plain):
         return None

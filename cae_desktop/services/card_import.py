@@ -15,6 +15,7 @@ from cae_desktop.domain.card_list import Head, OnDuplicate, RowState, find_head,
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.partner_form import FormMark, read_mark
 from cae_desktop.services.clock import Clock
+from cae_desktop.services.collector import collector_at_rest
 from cae_desktop.services.listed_cards import ListedCards
 from cae_desktop.services.listed_rows import KnownCustomers, ListedRow, Report, judged, read_rows
 from cae_desktop.translations import translator
@@ -104,7 +105,8 @@ class CardImportService:
         if not read:
             raise CaeError("list-has-no-customers", name=source.name)
         today = self._clock.today()
-        rows = [row for sheet in read for row in read_rows(sheet, source.heads[sheet.name], today, report)]
+        with collector_at_rest():
+            rows = [row for sheet in read for row in read_rows(sheet, source.heads[sheet.name], today, report)]
         return ImportPreview(source, self._judged(rows, activity_id, on_duplicate))
 
     def judge_again(self, preview: ImportPreview, activity_id: str | None, on_duplicate: OnDuplicate) -> ImportPreview:
@@ -128,7 +130,7 @@ class CardImportService:
         translate = translator(language)
         nameless = translate("Cards", "No name yet")
         self._before_import()
-        with self._database.write("import-cards") as session:
+        with collector_at_rest(), self._database.write("import-cards") as session:
             rows = judged(preview.rows, KnownCustomers(session, activity_id), on_duplicate, decisions or {})
             ListedCards(session, self._clock.today(), activity_id, nameless).write(rows)
             kept = {**setting(session, _MAPPINGS, {}), **_stored_heads(preview.source)}
@@ -170,7 +172,7 @@ class CardImportService:
         return len(rows)
 
     def _judged(self, rows: Sequence[ListedRow], activity_id: str | None, rule: OnDuplicate) -> tuple[ListedRow, ...]:
-        with self._database.read() as session:
+        with collector_at_rest(), self._database.read() as session:
             return judged(rows, KnownCustomers(session, activity_id), rule, {})
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from cae_desktop.db.bulk import insert_rows
 from cae_desktop.db.database import Database
+from cae_desktop.db.ids import new_id
 from cae_desktop.db.models import Activity, AttentionCount, Consent, CustomerCard, FollowUp, Person, StageChange
 from cae_desktop.db.queries import cards as queries
-from cae_desktop.domain.cards import next_follow_up, read_phone
+from cae_desktop.domain.cards import Phone, counts_as_contact, next_follow_up, read_phone
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import CardResult, ContactMeans, Salutation, Stage
 from cae_desktop.services.card_levels import follow_up_days
@@ -47,6 +49,20 @@ _FIELDS: Final = frozenset(
 )
 
 
+_AS_TOLD: Final = (
+    "activity_id",
+    "salesperson_id",
+    "salutation",
+    "area",
+    "present_car",
+    "model",
+    "budget",
+    "purchase_time",
+    "points_of_attention",
+    "level",
+    "note",
+)
+"""Fields of a new card that are written as they are."""
 _TOGETHER: Final = frozenset({"level", "activity_id", "salesperson_id", "next_follow_up"})
 
 
@@ -112,41 +128,38 @@ class CardsService:
 
         Raises CaeError: "text-is-missing", "not-a-phone", "phone-is-known" (number) unless `even_if_known`.
         """
-        name = required(new.name)
-        pinyin = sound_of(name)
+        name, phone = required(new.name), _phone(new.phone)
+        values = {
+            **{field: getattr(new, field) for field in _AS_TOLD},
+            "id": new_id(),
+            "made_on": self._clock.today(),
+            "name": name,
+            "pinyin": sound_of(name),
+            "phone": phone.text if phone else "",
+            "phone_key": phone.key if phone else "",
+            "other_contact": new.other_contact.strip(),
+            "next_follow_up": self.next_call(new.level),
+        }
+        reachable = counts_as_contact(values["phone_key"], values["other_contact"])
+        values["stage"] = new.stage or (Stage.CONTACT if reachable else Stage.ATTENTION)
+        consents = self._consents(new.consents, values["id"])
         with self._database.write("add-card") as session:
-            row = CustomerCard(
-                number=queries.next_card_number(session),
-                made_on=self._clock.today(),
-                name=name,
-                pinyin=pinyin,
-                activity_id=new.activity_id,
-                salesperson_id=new.salesperson_id,
-                salutation=new.salutation,
-                other_contact=new.other_contact.strip(),
-                area=new.area,
-                present_car=new.present_car,
-                model=new.model,
-                budget=new.budget,
-                purchase_time=new.purchase_time,
-                points_of_attention=new.points_of_attention,
-                level=new.level,
-                next_follow_up=self._next_call(session, new.level),
-                note=new.note,
-            )
-            _set_phone(session, row, new.phone, even_if_known=even_if_known)
-            row.stage = new.stage or (Stage.CONTACT if row.phone_key or row.other_contact else Stage.ATTENTION)
-            session.add(row)
-            session.flush()
-            session.add(StageChange(card_id=row.id, stage=row.stage, changed_on=row.made_on))
+            if phone and not even_if_known:
+                _require_unknown(session, phone)
+            insert_rows(session, CustomerCard, [values | {"number": queries.next_card_number(session)}])
+            stage = {"card_id": values["id"], "stage": values["stage"], "changed_on": values["made_on"]}
+            insert_rows(session, StageChange, [stage])
+            insert_rows(session, Consent, consents)
+        return str(values["id"])
+
+    def _consents(self, means: Sequence[ContactMeans], card_id: str) -> list[dict[str, object]]:
+        """Agreements of today, to the present text."""
+        if not means:
+            return []
+        with self._database.read() as session:
             version = current_version(session)
-            session.add_all(
-                [
-                    Consent(card_id=row.id, means=means, given_on=row.made_on, text_version=version)
-                    for means in new.consents
-                ]
-            )
-            return row.id
+        today = self._clock.today()
+        return [{"card_id": card_id, "means": one, "given_on": today, "text_version": version} for one in means]
 
     def change_card(self, card_id: str, field: str, value: object) -> None:
         """Set one field. A new level sets the day of the next call.
@@ -158,7 +171,10 @@ class CardsService:
         with self._database.write("edit-card") as session:
             row = existing(session, CustomerCard, card_id)
             if field == "phone":
-                _set_phone(session, row, str(value), even_if_known=False)
+                phone = _phone(str(value))
+                if phone:
+                    _require_unknown(session, phone, card_id)
+                row.phone, row.phone_key = (phone.text, phone.key) if phone else ("", "")
                 return
             setattr(row, field, required(str(value)) if field == "name" else value)
             if field == "name":
@@ -342,17 +358,18 @@ class CardsService:
                 session.delete(existing(session, AttentionCount, count_id))
 
 
-def _set_phone(session: "Session", row: CustomerCard, text: str, *, even_if_known: bool) -> None:
-    if not text.strip():
-        row.phone, row.phone_key = "", ""
-        return
+def _phone(text: str) -> Phone | None:
+    """The phone that was typed, if any. Raises CaeError("not-a-phone")."""
     phone = read_phone(text)
-    if phone is None:
+    if phone is None and text.strip():
         raise CaeError("not-a-phone", text=text.strip())
-    known = [card for card in queries.cards_with_phone(session, phone.key) if card.id != row.id]
-    if known and not even_if_known:
-        raise CaeError("phone-is-known", number=known[0].number)
-    row.phone, row.phone_key = phone.text, phone.key
+    return phone
+
+
+def _require_unknown(session: "Session", phone: Phone, card_id: str = "") -> None:
+    number = queries.number_of_phone(session, phone.key, other_than=card_id)
+    if number is not None:
+        raise CaeError("phone-is-known", number=number)
 
 
 def _require_count(count: int) -> None:

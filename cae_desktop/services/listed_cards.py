@@ -25,11 +25,13 @@ _TEXTS: Final = (
     "other_contact", "area", "present_car", "use", "model", "budget", "purchase_time", "points_of_attention",
     "influencers", "competitor_models", "source", "note",
 )  # fmt: skip
+_NO_TEXTS: Final = dict.fromkeys(_TEXTS, "")
 _JOINED: Final = frozenset({"other_contact", "note"})
 """Texts that keep what they had and take what is new; the others are filled only where they are empty."""
 _MERGED: Final = (
     "name", "pinyin", "salutation", "phone", "phone_key", "activity_id", "salesperson_id", "stage", *_TEXTS,
 )  # fmt: skip
+_AT_ONCE: Final = 2_000
 _FIRST_LEVEL: Final = "N"
 
 Values = dict[str, Any]
@@ -46,7 +48,8 @@ class ListedCards:
         self._days = follow_up_days(session)
         self._people = {person.name: person.id for person in people(session)}
         self._first_number = next_card_number(session)
-        self._new: dict[str, Values] = {}
+        self._added = 0
+        self._ready: list[Values] = []
         self._stages: list[Values] = []
 
     def write(self, rows: Sequence[ListedRow]) -> None:
@@ -54,20 +57,36 @@ class ListedCards:
         known_ids = list({row.known.id for row in rows if row.known and row.state is RowState.MERGED})
         known = queries.card_texts(self._session, known_ids, _MERGED)
         before = {card_id: dict(values) for card_id, values in known.items()}
-        targets: dict[int, str] = {}
+        repeated = {row.repeats for row in rows}
+        shared: dict[int | None, tuple[str, Values]] = {}
         for place, row in enumerate(rows):
             if row.customer is None or row.state not in (RowState.NEW, RowState.MERGED):
                 continue
             if row.state is RowState.NEW:
-                targets[place] = self._add(row.customer)
-                continue
-            targets[place] = row.known.id if row.known else targets[row.repeats or 0]
-            self._merge(targets[place], known.get(targets[place]) or self._new[targets[place]], row.customer)
-        insert_rows(self._session, CustomerCard, list(self._new.values()))
+                card_id, card = self._add(row.customer)
+            else:
+                card_id, card = (row.known.id, known[row.known.id]) if row.known else shared[row.repeats]
+                self._merge(card_id, card, row.customer)
+            if place in repeated:
+                shared[place] = card_id, card  # further rows will add to it
+            elif row.state is RowState.NEW:
+                self._write_soon(card)
+        self._ready += [card for card_id, card in shared.values() if card_id not in known]
+        self._write_ready()
         update_rows(self._session, CustomerCard, {key: one for key, one in known.items() if one != before[key]})
-        insert_rows(self._session, StageChange, self._stages)
 
-    def _add(self, customer: ListedCustomer) -> str:
+    def _write_soon(self, card: Values) -> None:
+        """Many at once, but never all: a hundred thousand rows take much memory."""
+        self._ready.append(card)
+        if len(self._ready) >= _AT_ONCE:
+            self._write_ready()
+
+    def _write_ready(self) -> None:
+        insert_rows(self._session, CustomerCard, self._ready)
+        insert_rows(self._session, StageChange, self._stages)
+        self._ready, self._stages = [], []
+
+    def _add(self, customer: ListedCustomer) -> tuple[str, Values]:
         card_id = new_id()
         phone = customer.phones[0] if customer.phones else None
         name = customer.name or self._nameless
@@ -75,9 +94,9 @@ class ListedCards:
         made_on = min(customer.made_on or self._today, self._today)
         reachable = phone is not None or bool(customer.texts.get("other_contact"))
         stage = Stage.CONTACT if reachable else Stage.ATTENTION
-        self._new[card_id] = {
+        card = {
             "id": card_id,
-            "number": self._first_number + len(self._new),
+            "number": self._first_number + self._added,
             "activity_id": self._activity_id,
             "salesperson_id": self._people.get(customer.salesperson),
             "made_on": made_on,
@@ -89,10 +108,12 @@ class ListedCards:
             "stage": stage,
             "level": level,
             "next_follow_up": customer.next_follow_up or next_follow_up(level, self._today, self._days),
-            **{field: customer.texts.get(field, "") for field in _TEXTS},
+            **_NO_TEXTS,
+            **customer.texts,
         }
+        self._added += 1
         self._stages.append({"card_id": card_id, "stage": stage, "changed_on": made_on})
-        return card_id
+        return card_id, card
 
     def _merge(self, card_id: str, card: Values, customer: ListedCustomer) -> None:
         """Add what the card does not know yet; nothing it knows is lost or overwritten."""

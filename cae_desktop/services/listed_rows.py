@@ -95,6 +95,8 @@ def _fate(
 ) -> ListedRow:
     card = known.card_of(customer)
     repeats = next((seen[phone.key] for phone in customer.phones if phone.key in seen), None)
+    if card is None and repeats is None and row.state is RowState.NEW and row.known is None and row.repeats is None:
+        return row
     if (card is None and repeats is None) or rule is OnDuplicate.NEW:
         return replace(row, state=RowState.NEW, known=card, repeats=None, reason=None)
     if card is not None and rule is OnDuplicate.SKIP:

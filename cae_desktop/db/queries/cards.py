@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Select, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import (
@@ -153,6 +153,10 @@ class AttentionLine:
     note: str
 
 
+_HIGHEST: Final = select(func.max(CustomerCard.number))
+_OF_PHONE: Final = select(func.min(CustomerCard.number)).where(
+    CustomerCard.phone_key == bindparam("phone"), CustomerCard.id != bindparam("other_than")
+)
 _LINE: Final = (
     CustomerCard.id,
     CustomerCard.number,
@@ -275,9 +279,15 @@ def cards_with_phone(session: Session, phone_key: str) -> tuple[CardLine, ...]:
     return tuple(CardLine(*row) for row in session.execute(query))
 
 
+def number_of_phone(session: Session, phone_key: str, other_than: str = "") -> int | None:
+    """The number of the oldest card of any cycle with this normalised phone, one card (by id) left out."""
+    found: int | None = session.connection().scalar(_OF_PHONE, {"phone": phone_key, "other_than": other_than})
+    return found
+
+
 def next_card_number(session: Session) -> int:
     """One more than the highest number so far."""
-    return (session.scalar(select(func.max(CustomerCard.number))) or 0) + 1
+    return (session.connection().scalar(_HIGHEST) or 0) + 1
 
 
 def stage_change_ids(session: Session, card_id: str, stages: Iterable[Stage]) -> list[str]:
