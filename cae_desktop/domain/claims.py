@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-DAYS_TO_CLAIM: Final = 30
 LARGEST_FILE: Final = 10 * 1024 * 1024
 """Bytes of one attachment."""
 
@@ -43,6 +42,20 @@ _OFFICE: Final = {
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimRules:
+    """Until when the maker takes a claim: so many days after the activity ends, and after its quarter where he says so.
+
+    `days_after_quarter` is 0 where quarters do not matter.
+    """
+
+    days_after_finish: int = 30
+    days_after_quarter: int = 0
+
+
+MOST_DAYS_TO_CLAIM: Final = 366
+
+
+@dataclass(frozen=True, slots=True)
 class ProofState:
     """A proof of an activity; `files` counts what is attached, `done_on` is the day it was complete."""
 
@@ -61,9 +74,18 @@ def proofs_of(group: str) -> tuple[Proof, ...]:
     return _BY_GROUP.get(group, _ALWAYS)
 
 
-def claim_due(finish: date, days: int = DAYS_TO_CLAIM) -> date:
-    """The last day to claim support for an activity that ends on `finish`."""
-    return finish + timedelta(days=days)
+def claim_due(finish: date, rules: ClaimRules) -> date:
+    """The last day to claim support for an activity that ends on `finish`: whichever rule ends first."""
+    due = finish + timedelta(days=rules.days_after_finish)
+    if not rules.days_after_quarter:
+        return due
+    return min(due, _end_of_quarter(finish) + timedelta(days=rules.days_after_quarter))
+
+
+def _end_of_quarter(day: date) -> date:
+    month = (day.month - 1) // 3 * 3 + 3
+    first_of_next = date(day.year + month // 12, month % 12 + 1, 1)
+    return first_of_next - timedelta(days=1)
 
 
 def missing(states: Iterable[ProofState]) -> int:

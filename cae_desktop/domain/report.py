@@ -4,12 +4,13 @@ No type here has a field for customers' data: what cannot be held cannot be sent
 counted or reported.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
+from cae_desktop.domain.claims import Proof
 from cae_desktop.domain.control import over_budget_percent, worst
 from cae_desktop.domain.evaluation import average
 from cae_desktop.domain.money import ratio
@@ -146,6 +147,38 @@ class Section(StrEnum):
     PROBLEMS = "problems"
     EXPERIENCE = "experience"
     PARTNERS = "partners"
+    ANNEX = "annex"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportClaim:
+    """What of an activity's support claim is proven, and until when it is to be made."""
+
+    activity: str
+    support_fen: int
+    proofs: int
+    missing: tuple[Proof, ...]
+    due: date
+    days_left: int
+
+    @property
+    def status(self) -> StepStatus:
+        """Complete, due, or late."""
+        if not self.missing:
+            return StepStatus.DONE
+        return StepStatus.LATE if self.days_left < 0 else StepStatus.AT_RISK
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEvidence:
+    """A file that proves something of an activity; `read` gives its bytes when they are needed, b"" when it is gone."""
+
+    activity: str
+    proof: Proof
+    name: str
+    media_type: str
+    size: int
+    read: Callable[[], bytes] = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +215,8 @@ class CycleReport:
     experiences: tuple[ReportExperience, ...]
     partners: tuple[ReportPartner, ...]
     lines: tuple[ReportLine, ...] = ()
+    claims: tuple[ReportClaim, ...] = ()
+    evidence: tuple[ReportEvidence, ...] = ()
     about: str = ""
     sections: frozenset[Section] = frozenset(Section)
 

@@ -1,11 +1,11 @@
 """Forms as PDF on A4 or, larger, on A3: fields and tables in frames to write into, signatures, "page x of y"."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from io import BytesIO
 from typing import Any, Final
 
 from reportlab.lib.pagesizes import A3, A4, landscape
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
     CondPageBreak,
@@ -20,6 +20,7 @@ from reportlab.platypus import (
 )
 
 from cae_desktop.exports.form import NUMBERS, Form, FormColumn, FormField, FormPart, written
+from cae_desktop.exports.pdf_late import LateCanvas
 from cae_desktop.exports.pdf_page import SectionTitle
 from cae_desktop.exports.pdf_style import REGULAR, TextStyle, colour, register_fonts
 from cae_desktop.exports.pdf_text import PlainText, draw_text, one_line
@@ -42,25 +43,17 @@ def form_pdf(
 ) -> bytes:
     """The finished PDF; every form begins on a page of its own. On A3, for the wall, everything is larger."""
     register_fonts()
-    pages, scale = 0, _LARGER if paper == "A3" else 1.0
-    data = b""
-    for _ in range(2):  # the pages are counted, then drawn
-        target = BytesIO()
-        document = _document(target, forms, language, invariant=invariant)
-        document.addPageTemplates(
-            [
-                PageTemplate(
-                    str(place),
-                    [frame(*_room(form))],
-                    _page(form, pages, translate, scale),
-                    pagesize=_paper(form, scale),
-                )
-                for place, form in enumerate(forms)
-            ]
-        )
-        document.build(list(_story(forms)), canvasmaker=Canvas)
-        pages, data = document.page, target.getvalue()
-    return data
+    scale = _LARGER if paper == "A3" else 1.0
+    target = BytesIO()
+    document = _document(target, forms, language, invariant=invariant)
+    document.addPageTemplates(
+        [
+            PageTemplate(str(place), [frame(*_room(form))], _page(form, translate, scale), pagesize=_paper(form, scale))
+            for place, form in enumerate(forms)
+        ]
+    )
+    document.build(list(_story(forms)), canvasmaker=LateCanvas)
+    return target.getvalue()
 
 
 def _document(target: BytesIO, forms: Sequence[Form], language: str, *, invariant: bool) -> BaseDocTemplate:
@@ -97,17 +90,17 @@ def _story(forms: Sequence[Form]) -> Iterator[Flowable]:
             yield PlainText(form.name, _FAINT)
         yield _Title(form.title, TextStyle(16, bold=True))
         yield PlainText(form.caption, _FAINT, space_after=4)
-        for part in form.parts:
-            yield from _heading(part.name)
+        for number, part in enumerate(form.parts):
+            yield from _heading(part.name, f"part-{place}-{number}")
             yield _fields(part.fields, width) if part.fields else _table(part, form.total, width)
         if form.signatures:
             yield KeepTogether([Spacer(1, 30), _signatures(form.signatures, width)])
 
 
-def _heading(name: str) -> Iterator[Flowable]:
+def _heading(name: str, key: str) -> Iterator[Flowable]:
     """A heading that keeps a few rows of a table with it, not all of them."""
     yield CondPageBreak(_ROWS_BELOW_HEAD * _ROW)
-    title = SectionTitle(name, 1)
+    title = SectionTitle(name, key, 1)
     title.keepWithNext = False
     yield title
 
@@ -227,13 +220,18 @@ def _grid() -> list[Any]:
     ]
 
 
-def _page(form: Form, pages: int, translate: Translate, scale: float) -> Any:
+def _page(form: Form, translate: Translate, scale: float) -> Any:
+    right = TextStyle(7.5, "text_tertiary", align="right")
+
+    def draw_number(number: int, width: float, canvas: LateCanvas) -> None:
+        text = translate("Report", "Page {page} of {pages}").format(page=number, pages=canvas.pages)
+        draw_text(canvas, MARGIN, 22, text, right, width)
+
     def draw(canvas: Any, document: BaseDocTemplate) -> None:
         canvas.scale(scale, scale)  # all that follows on this page is laid out as on A4
         style = TextStyle(7.5, "text_tertiary")
         width = _room(form)[0]
         draw_text(canvas, MARGIN, 22, one_line(f"{form.name} · {form.title}", style, width * 0.75), style)
-        text = translate("Report", "Page {page} of {pages}").format(page=canvas.getPageNumber(), pages=pages)
-        draw_text(canvas, MARGIN, 22, text, TextStyle(7.5, "text_tertiary", align="right"), width)
+        canvas.draw_late(partial(draw_number, canvas.getPageNumber(), width))
 
     return draw

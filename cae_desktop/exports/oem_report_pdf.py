@@ -1,15 +1,19 @@
 """The report to the car maker as an A4 PDF: one page that says it all, then work steps and partners in detail."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, LongTable, Spacer, Table
 
+from cae_desktop.domain.claims import Proof
 from cae_desktop.domain.money import format_amount, ratio
-from cae_desktop.domain.report import CycleReport, ReportActivity, ReportStep, Section, total
+from cae_desktop.domain.report import CycleReport, ReportActivity, ReportEvidence, ReportStep, Section, total
 from cae_desktop.domain.words import Stage
+from cae_desktop.exports.evidence_pdf import Photos, is_picture
 from cae_desktop.exports.pdf_charts import CostChart, Figure, Figures, Funnel, FunnelBand
+from cae_desktop.exports.pdf_late import ContentsLine
 from cae_desktop.exports.pdf_page import HEIGHT, INNER, ReportPages, SectionTitle
 from cae_desktop.exports.pdf_style import REGULAR, TextStyle, colour, register_fonts
 from cae_desktop.exports.pdf_text import PlainText
@@ -35,6 +39,11 @@ _STAGE_TONES: Final = {
 _HEAD: Final = TextStyle(8, "text_secondary")
 _ROOM_FOR_STEPS: Final = HEIGHT * 0.6
 """Never left on the first page; a further page with so much room is used."""
+_KINDS: Final = {
+    "application/pdf": "PDF",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+}
 _BOLD: Final = TextStyle(8.5, bold=True)
 
 Cell = tuple[str, TextStyle]
@@ -44,8 +53,7 @@ def report_pdf(report: CycleReport, translate: Translate, language: str, *, inva
     """The PDF; with `invariant` the same report gives the same bytes."""
     register_fonts()
     pages = ReportPages(report, translate, language, invariant=invariant)
-    stories = [_Story(report, translate).flowables() for _ in range(2)]
-    return pages.build(stories)
+    return pages.build(_Story(report, translate).flowables())
 
 
 class _Story:
@@ -53,21 +61,41 @@ class _Story:
         self._report = report
         self.translate = translate
         self._words = ReportWords(translate)
+        self._titles: list[SectionTitle] = []
 
     def flowables(self) -> list[Flowable]:
-        """Everything in order."""
-        parts = (
+        """Everything in order; the contents stand before what goes beyond the first page."""
+        first = self._wanted(
             (None, self._figures),
             (None, self._charts),
             (None, self._activities),
             (Section.PROBLEMS, self._problems),
             (Section.EXPERIENCE, self._experiences),
+        )
+        on_first = len(self._titles)
+        further = self._wanted(
             (Section.STEPS, self._steps),
             (Section.BUDGET, self._lines),
+            (Section.BUDGET, self._claims),
             (Section.PARTNERS, self._partners),
+            (Section.ANNEX, self._annex),
         )
+        return [*first, *(self._contents() if len(self._titles) > on_first else ()), *further]
+
+    def _wanted(self, *parts: tuple[Section | None, Callable[[], list[Flowable]]]) -> list[Flowable]:
         wanted = [part for section, part in parts if section is None or section in self._report.sections]
         return [flowable for part in wanted for flowable in part()]
+
+    def _title(self, text: str, level: int = 0, caption: str = "") -> SectionTitle:
+        title = SectionTitle(text, f"section-{len(self._titles)}", level, caption)
+        self._titles.append(title)
+        return title
+
+    def _contents(self) -> list[Flowable]:
+        lines = [ContentsLine(title.text, title.key, title.level) for title in self._titles]
+        heading = PlainText(self.translate("Report", "Contents"), TextStyle(11.5, bold=True), space_after=4)
+        heading.keepWithNext = True
+        return [CondPageBreak(_ROOM_FOR_STEPS), heading, *lines]
 
     # first page -------------------------------------------------------------------------------------------------
 
@@ -93,7 +121,9 @@ class _Story:
             share,
             "late" if share is not None and share > 1 else "on_track",
         )
-        return [Spacer(0, 12), Figures([*shown, money])]
+        whole = self._words.whole_results(self._report)
+        note = [Spacer(0, 4), PlainText(whole, _HEAD)] if whole else []
+        return [Spacer(0, 12), Figures([*shown, money]), *note]
 
     def _charts(self) -> list[Flowable]:
         costs = CostChart(
@@ -102,8 +132,8 @@ class _Story:
             self.translate("Report", "actual"),
             self.translate("Report", "No costs yet"),
         )
-        left = SectionTitle(self.translate("Report", "Goal funnel"))
-        right = SectionTitle(self.translate("Report", "Cost: planned and actual"))
+        left = self._title(self.translate("Report", "Goal funnel"))
+        right = self._title(self.translate("Report", "Cost: planned and actual"))
         half = (INNER - 20) / 2
         table = Table([[left, "", right], [self._funnel(), "", costs]], colWidths=[half, 20, half])
         table.setStyle([*_no_padding(), ("BOTTOMPADDING", (0, 0), (-1, 0), 8)])
@@ -146,7 +176,7 @@ class _Story:
         ]
         rows.append(self._totals())
         widths = (106, 80, 52, 52, 44, 40, 46, 95.3)
-        title = SectionTitle(self.translate("Report", "Activities at a glance"))
+        title = self._title(self.translate("Report", "Activities at a glance"))
         return [title, _table(heads, rows, widths)]
 
     def _totals(self) -> list[Cell]:
@@ -162,7 +192,7 @@ class _Story:
         ]
 
     def _problems(self) -> list[Flowable]:
-        title = SectionTitle(self.translate("Report", "Problems during execution and what was done"))
+        title = self._title(self.translate("Report", "Problems during execution and what was done"))
         if not self._report.problems:
             return [title, PlainText(self.translate("Report", "No problems were noted."), _HEAD)]
         heads = (
@@ -185,7 +215,7 @@ class _Story:
 
     def _experiences(self) -> list[Flowable]:
         kept = self._report.experiences
-        title = SectionTitle(self.translate("Report", "Experience to keep"))
+        title = self._title(self.translate("Report", "Experience to keep"))
         if not kept:
             return [title, PlainText(self.translate("Report", "Nothing was marked as worth keeping yet."), _HEAD)]
         cards: list[list[Flowable]] = [
@@ -212,11 +242,11 @@ class _Story:
             return []
         flowables: list[Flowable] = [
             CondPageBreak(_ROOM_FOR_STEPS),
-            SectionTitle(self.translate("Report", "Work steps")),
+            self._title(self.translate("Report", "Work steps")),
         ]
         for row in rows:
             caption = dotted((row.kind, f"{row.start} – {row.finish}", self._words.standing(row.standing)))
-            flowables += [SectionTitle(row.name, 1, caption), self._steps_of(row)]
+            flowables += [self._title(row.name, 1, caption), self._steps_of(row)]
         return flowables
 
     def _steps_of(self, activity: ReportActivity) -> Flowable:
@@ -275,8 +305,72 @@ class _Story:
         bold = TextStyle(8, bold=True, align="right")
         name = (self.translate("Report", "Total"), _BOLD)
         rows.append([name, ("", _BOLD), ("", _BOLD), *((_exact(fen), bold) for fen in sums)])
-        title = SectionTitle(self.translate("Report", "Budget and support claim"))
+        title = self._title(self.translate("Report", "Budget and support claim"))
         return [title, _table(heads, rows, (100, 120, 95, 62, 62, 76))]
+
+    def _claims(self) -> list[Flowable]:
+        if not self._report.claims:
+            return []
+        heads = (
+            (self.translate("Report", "Activity"), ""),
+            (self.translate("Report", "Support claimed ¥"), "right"),
+            (self.translate("Report", "Proofs"), ""),
+            (self.translate("Report", "Missing"), ""),
+            (self.translate("Report", "Claim until"), ""),
+            ("", ""),
+        )
+        text, right = TextStyle(8), TextStyle(8, align="right")
+        rows: list[list[Cell]] = [
+            [
+                (row.activity, text),
+                (_exact(row.support_fen), right),
+                (self._words.proofs(row), TextStyle(8, TONES[row.status], bold=True)),
+                (self._words.missing(row), text),
+                (day(row.due), text),
+                (self._words.days_left(row), TextStyle(8, TONES[row.status])),
+            ]
+            for row in self._report.claims
+        ]
+        title = self._title(self.translate("Report", "Proofs of the support claim"))
+        return [title, _table(heads, rows, (110, 76, 56, 140, 62, 71))]
+
+    def _annex(self) -> list[Flowable]:
+        evidence = self._report.evidence
+        if not evidence:
+            return []
+        flowables: list[Flowable] = [self._title(self.translate("Report", "Annex: proofs"))]
+        for activity in dict.fromkeys(row.activity for row in evidence):
+            named = self._named([row for row in evidence if row.activity == activity])
+            pictures = [pair for pair in named if is_picture(pair[1])]
+            flowables.append(self._title(activity, 1))
+            flowables += [Photos(pictures[at : at + 2], self.translate) for at in range(0, len(pictures), 2)]
+            flowables += self._documents([pair for pair in named if not is_picture(pair[1])])
+        return flowables
+
+    def _named(self, rows: Sequence[ReportEvidence]) -> list[tuple[str, ReportEvidence]]:
+        """Proofs by what they prove, numbered; the names of files may hold what nobody outside should read."""
+        count: Counter[Proof] = Counter()
+        named = []
+        for row in rows:
+            count[row.proof] += 1
+            named.append((f"{self._words.word(row.proof)} {count[row.proof]}", row))
+        return named
+
+    def _documents(self, named: Sequence[tuple[str, ReportEvidence]]) -> list[Flowable]:
+        """What cannot be printed is handed over as a file; here it is listed."""
+        if not named:
+            return []
+        heads = (
+            (self.translate("Report", "Document, handed over as a file"), ""),
+            (self.translate("Report", "Kind"), ""),
+            (self.translate("Report", "Size"), "right"),
+        )
+        text, right = TextStyle(8), TextStyle(8, align="right")
+        rows: list[list[Cell]] = [
+            [(name, text), (_KINDS.get(row.media_type, NOTHING), text), (f"{max(row.size / 1e6, 0.1):.1f} MB", right)]
+            for name, row in named
+        ]
+        return [_table(heads, rows, (300, 100, 60))]
 
     def _partners(self) -> list[Flowable]:
         if not self._report.partners:
@@ -304,7 +398,7 @@ class _Story:
             ]
             for row in self._report.partners
         ]
-        title = SectionTitle(self.translate("Report", "Partners (1 = poor, 5 = very good)"))
+        title = self._title(self.translate("Report", "Partners (1 = poor, 5 = very good)"))
         return [title, _table(heads, rows, (88, 72, 36, 52, 32, 56, 42, 56, 81.3))]
 
 

@@ -10,7 +10,7 @@ from xlsxwriter import Workbook
 from cae_desktop.domain.money import ratio
 from cae_desktop.domain.report import CycleReport, ReportPartner, Section
 from cae_desktop.domain.words import SIGNING_ROLES, Stage
-from cae_desktop.exports.report_words import PROBLEM_TONES, TONES, ReportWords
+from cae_desktop.exports.report_words import NOTHING, PROBLEM_TONES, TONES, ReportWords
 from cae_desktop.exports.text import legal
 from cae_desktop.exports.xlsx_style import (
     COUNT,
@@ -60,6 +60,7 @@ class _Book:
         sections = self._report.sections
         if Section.BUDGET in sections:
             self._lines()
+            self._claims()
         if Section.STEPS in sections:
             self._steps()
         if Section.PROBLEMS in sections:
@@ -104,6 +105,7 @@ class _Book:
         sheet.put(2, 0, words.title(report), self._styles(bold=True, font_size=22))
         for place, line in enumerate((words.dealership(report), words.period(report), words.made(report))):
             sheet.put(3 + place, 0, line, faint)
+        sheet.put(6, 0, words.whole_results(report), faint)
         sheet.row = 8
         self._key_figures(sheet)
         self._signatures(sheet)
@@ -265,6 +267,35 @@ class _Book:
         self._single_table(
             sheet, "BudgetLines", columns, rows or none, (), self.translate("Report", "Total") if rows else ""
         )
+
+    def _claims(self) -> None:
+        name = self.translate("Report", "Proofs of the support claim")
+        sheet = self._sheet(name, name)
+        columns = (
+            Col(self.translate("Report", "Activity"), 28),
+            Col(self.translate("Report", "Support claimed ¥"), 16, YUAN_FEN, summed=True),
+            Col(self.translate("Report", "Proofs needed"), 14, COUNT),
+            Col(self.translate("Report", "Proofs there"), 14, COUNT),
+            Col(self.translate("Report", "Missing"), 44),
+            Col(self.translate("Report", "Claim until"), 14, DAY),
+            Col(self.translate("Report", "Status"), 18),
+        )
+        rows: list[Sequence[Value]] = [
+            (
+                row.activity,
+                _yuan(row.support_fen),
+                row.proofs,
+                row.proofs - len(row.missing),
+                self._words.missing(row),
+                row.due,
+                f"{self._words.proofs(row)} {self._words.days_left(row).strip(NOTHING)}".strip(),
+            )
+            for row in self._report.claims
+        ]
+        inks = [TONES[row.status] for row in self._report.claims]
+        none = [(self.translate("Report", "Support is claimed for no activity."),)]
+        total = self.translate("Report", "Total") if rows else ""
+        self._single_table(sheet, "Claims", columns, rows or none, inks, total)
 
     def _steps(self) -> None:
         sheet = self._sheet(self.translate("Report", "Work steps"), self.translate("Report", "Work steps"))

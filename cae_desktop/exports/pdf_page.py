@@ -1,16 +1,17 @@
 """The paper: A4 pages with the report's head, signatures on the first page, and "page x of y" at every foot."""
 
 from collections.abc import Sequence
+from functools import partial
 from io import BytesIO
 from typing import Any, Final
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate
 
 from cae_desktop.domain.report import CycleReport
 from cae_desktop.domain.words import SIGNING_ROLES
+from cae_desktop.exports.pdf_late import LateCanvas
 from cae_desktop.exports.pdf_style import REGULAR, TextStyle, colour
 from cae_desktop.exports.pdf_text import draw_text, one_line
 from cae_desktop.exports.report_words import ReportWords
@@ -28,13 +29,13 @@ _FAINT: Final = TextStyle(7.5, "text_tertiary")
 
 
 class SectionTitle(Flowable):
-    """A heading with a blue bar, which is also a bookmark; `level` 1 is below the section before."""
+    """A heading with a blue bar, which is also a bookmark by its `key`; `level` 1 is below the section before."""
 
     keepWithNext = True
 
-    def __init__(self, text: str, level: int = 0, caption: str = "") -> None:
+    def __init__(self, text: str, key: str, level: int = 0, caption: str = "") -> None:
         super().__init__()
-        self.text, self.caption, self._level = text, caption, level
+        self.text, self.key, self.level, self._caption = text, key, level, caption
         self.spaceBefore, self.spaceAfter = (16.0, 6.0) if level == 0 else (12.0, 4.0)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -45,14 +46,14 @@ class SectionTitle(Flowable):
     def draw(self) -> None:
         """Draw, and remember the place."""
         canvas: Any = self.canv
-        key = f"section-{self._place(canvas)}"
-        canvas.bookmarkPage(key)
-        canvas.addOutlineEntry(one_line(self.text, TextStyle(), 400), key, self._level, closed=0)
-        style = TextStyle(11.5 if self._level == 0 else 9.5, bold=True)
-        if self._level == 0:
+        canvas.bookmarkPage(self.key)
+        canvas.page_of[self.key] = canvas.getPageNumber()
+        canvas.addOutlineEntry(one_line(self.text, TextStyle(), 400), self.key, self.level, closed=0)
+        style = TextStyle(11.5 if self.level == 0 else 9.5, bold=True)
+        if self.level == 0:
             canvas.setFillColor(colour("accent"))
             canvas.rect(0, 0, 3, 14, stroke=0, fill=1)
-        left = 10 if self._level == 0 else 0
+        left = 10 if self.level == 0 else 0
         title = one_line(self.text, style, self.width * 0.62)
         draw_text(canvas, left, 3, title, style)
         self._draw_caption(left + stringWidth(title, style.font, style.size) + 12)
@@ -60,15 +61,11 @@ class SectionTitle(Flowable):
     def _draw_caption(self, left: float) -> None:
         right = TextStyle(8, "text_secondary", align="right")
         room = self.width - left
-        draw_text(self.canv, left, 3, one_line(self.caption, right, room), right, room)
-
-    def _place(self, canvas: Any) -> int:
-        canvas.sections = getattr(canvas, "sections", 0) + 1
-        return int(canvas.sections)
+        draw_text(self.canv, left, 3, one_line(self._caption, right, room), right, room)
 
 
 class ReportPages:
-    """Builds the document; the pages are counted first, then drawn."""
+    """Builds the document."""
 
     def __init__(self, report: CycleReport, translate: Translate, language: str, *, invariant: bool) -> None:
         self._report = report
@@ -76,18 +73,12 @@ class ReportPages:
         self._words = ReportWords(translate)
         self._language = language
         self._invariant = invariant
-        self._pages = 0
 
-    def build(self, story: Sequence[Sequence[Flowable]]) -> bytes:
-        """The finished PDF of a story that is given twice, since building uses it up."""
-        data = b""
-        for flowables in story:
-            target = BytesIO()
-            document = self._document(target)
-            document.build([NextPageTemplate("further"), *flowables], canvasmaker=Canvas)
-            self._pages = document.page
-            data = target.getvalue()
-        return data
+    def build(self, story: Sequence[Flowable]) -> bytes:
+        """The finished PDF."""
+        target = BytesIO()
+        self._document(target).build([NextPageTemplate("further"), *story], canvasmaker=LateCanvas)
+        return target.getvalue()
 
     def _document(self, target: BytesIO) -> BaseDocTemplate:
         report, words = self._report, self._words
@@ -152,10 +143,12 @@ class ReportPages:
 
     def _draw_foot(self, canvas: Any) -> None:
         draw_text(canvas, MARGIN, 17, self._words.privacy(), _FAINT)
+        canvas.draw_late(partial(self._draw_number, canvas.getPageNumber()))
+
+    def _draw_number(self, number: int, canvas: LateCanvas) -> None:
         right = TextStyle(_FAINT.size, _FAINT.colour, align="right")
         page = self.translate("Report", "Page {page} of {pages}")
-        text = page.format(page=canvas.getPageNumber(), pages=self._pages)
-        draw_text(canvas, MARGIN, 17, text, right, INNER)
+        draw_text(canvas, MARGIN, 17, page.format(page=number, pages=canvas.pages), right, INNER)
 
 
 def _fitting(title: str, width: float) -> TextStyle:

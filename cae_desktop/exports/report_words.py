@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Final
 
 from cae_desktop.domain.money import format_yuan
-from cae_desktop.domain.report import CycleReport, ReportExperience, ReportStep, Standing
+from cae_desktop.domain.periods import period
+from cae_desktop.domain.report import CycleReport, ReportClaim, ReportExperience, ReportStep, Standing
 from cae_desktop.domain.words import ProblemState, StepStatus
 from cae_desktop.translations import Translate
 from cae_desktop.wording import words
@@ -95,6 +96,32 @@ class ReportWords:
     def problem(self, state: ProblemState) -> str:
         """How a problem stands, with its shape."""
         return f"{SHAPES[PROBLEM_STATUS[state]]} {self.word(state)}"
+
+    def proofs(self, claim: ReportClaim) -> str:
+        """How many proofs of a claim are there, with the shape of its state."""
+        there = claim.proofs - len(claim.missing)
+        text = self.translate("Report", "{there} of {all}").format(there=there, all=claim.proofs)
+        return f"{SHAPES[claim.status]} {text}"
+
+    def missing(self, claim: ReportClaim) -> str:
+        """Which proofs of a claim are not there yet."""
+        return self.translate("Report", ", ").join(self.word(proof) for proof in claim.missing) or NOTHING
+
+    def days_left(self, claim: ReportClaim) -> str:
+        """How long a claim that is not complete can still be made."""
+        if not claim.missing:
+            return NOTHING
+        if claim.days_left < 0:
+            return self.translate("Report", "{days} days late").format(days=-claim.days_left)
+        return self.translate("Report", "{days} days left").format(days=claim.days_left)
+
+    def whole_results(self, report: CycleReport) -> str:
+        """That a part of a cycle is told by whole activities; nothing for a whole cycle or one activity."""
+        if period(report.about) is None:
+            return ""
+        return self.translate(
+            "Report", "Activities that lie in this period are told with all their results, also those outside of it."
+        )
 
     def use_again(self, answer: bool | None) -> str:
         """Whether a partner would be used again."""

@@ -90,11 +90,9 @@ def attention(session: "Session", cycle_id: str, today: date) -> tuple[Attention
 def _claims(session: "Session", cycle_id: str, results: Iterable[ActivityResult], today: date) -> Iterator[Attention]:
     """Activities that have ended with support claimed and proofs still missing, whether closed or not."""
     supported = claim_queries.activities_with_support(session, cycle_id)
-    stored = claim_queries.stored_proofs(session) if supported else ()
     for row in results:
         if row.id in supported and row.finish < today:
-            known = {proof.key: proof for proof in stored if proof.activity_id == row.id}
-            states = proof_states(row.kind_number, row.finish, known)
+            states = proof_states(session, row.id, row.kind_number, row.finish)
             if lacking := missing(states):
                 late = states[0].due < today
                 yield Attention(

@@ -1,12 +1,22 @@
 """Verbs of support claims: the checklist of proofs of an activity, and the files that prove it."""
 
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cae_desktop.db.database import Database
 from cae_desktop.db.models import Activity, Attachment, ClaimProof
 from cae_desktop.db.queries import claims as queries
-from cae_desktop.domain.claims import Proof, ProofState, claim_due, media_type, proofs_of
+from cae_desktop.db.queries.settings import setting, store_setting
+from cae_desktop.domain.claims import (
+    MOST_DAYS_TO_CLAIM,
+    ClaimRules,
+    Proof,
+    ProofState,
+    claim_due,
+    media_type,
+    proofs_of,
+)
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.services.catalogue import load_catalogue
 from cae_desktop.services.clock import Clock
@@ -14,10 +24,11 @@ from cae_desktop.services.dealership import existing
 from cae_desktop.services.stored_files import kept_file, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from sqlalchemy.orm import Session
+
+_RULES: Final = "claim_rules"
 
 
 class ClaimsService:
@@ -30,13 +41,26 @@ class ClaimsService:
         """The checklist of an activity. Raises CaeError("row-is-gone")."""
         with self._database.read() as session:
             activity = existing(session, Activity, activity_id)
-            stored = {row.key: row for row in queries.stored_proofs(session) if row.activity_id == activity_id}
-            return proof_states(activity.kind_number, activity.finish, stored)
+            return proof_states(session, activity_id, activity.kind_number, activity.finish)
 
     def attachments(self, activity_id: str) -> tuple[queries.AttachmentRow, ...]:
         """What is attached, the oldest first."""
         with self._database.read() as session:
             return queries.attachments(session, activity_id)
+
+    def rules(self) -> ClaimRules:
+        """Until when the maker takes a claim."""
+        with self._database.read() as session:
+            return claim_rules(session)
+
+    def change_rule(self, name: str, value: int | None) -> None:
+        """Set one of `ClaimRules`; None takes the usual value. Raises CaeError("days-of-a-claim", most)."""
+        value = getattr(ClaimRules(), name) if value is None else value
+        fewest = 0 if name == "days_after_quarter" else 1
+        if not fewest <= value <= MOST_DAYS_TO_CLAIM:
+            raise CaeError("days-of-a-claim", most=MOST_DAYS_TO_CLAIM)
+        with self._database.write("change-claim-rules") as session:
+            store_setting(session, _RULES, asdict(replace(claim_rules(session), **{name: value})))
 
     def mark(self, activity_id: str, proof: Proof, *, done: bool) -> None:
         """Say that a proof is complete, or not. Raises CaeError("row-is-gone")."""
@@ -86,16 +110,21 @@ class ClaimsService:
             part.write_bytes(found[1])
 
 
-def proof_states(
-    kind_number: int, finish: "date", stored: "Mapping[str, queries.StoredProof]"
-) -> tuple[ProofState, ...]:
+def claim_rules(session: "Session") -> ClaimRules:
+    """Until when the maker takes a claim."""
+    return ClaimRules(**setting(session, _RULES, {}))
+
+
+def proof_states(session: "Session", activity_id: str, kind_number: int, finish: "date") -> tuple[ProofState, ...]:
     """The checklist of an activity of this kind that ends on `finish`."""
     groups = {kind.number: kind.group for kind in load_catalogue().kinds}
+    stored = {row.key: row for row in queries.stored_proofs(session) if row.activity_id == activity_id}
+    due = claim_due(finish, claim_rules(session))
     states = []
     for proof in proofs_of(groups.get(kind_number, "")):
         row = stored.get(proof)
         done_on, files = (row.done_on, row.files) if row else (None, 0)
-        states.append(ProofState(proof, claim_due(finish), done_on, files))
+        states.append(ProofState(proof, due, done_on, files))
     return tuple(states)
 
 

@@ -9,7 +9,6 @@ from cae_desktop.db.database import Database
 from cae_desktop.db.models import Analysis, Competitor, Cycle, Indicator, SituationProblem
 from cae_desktop.db.queries import control as control_queries
 from cae_desktop.db.queries import situation as situation_queries
-from cae_desktop.db.queries.claims import stored_proofs
 from cae_desktop.db.queries.dealership import cycles
 from cae_desktop.db.queries.goals import goals
 from cae_desktop.db.queries.meetings import meetings
@@ -142,11 +141,9 @@ def _checks(session: "Session", cycle_id: str) -> Iterable[CloseCheck]:
     yield CloseCheck(CloseItem.PROBLEMS, solved, len(problems))
     decisions = control_queries.decisions(session, cycle_id)
     yield CloseCheck(CloseItem.DECISIONS, sum(row.done_on is not None for row in decisions), len(decisions))
-    stored = stored_proofs(session)
     proofs = []
     for activity in activities(session, cycle_id):
-        own = {row.key: row for row in stored if row.activity_id == activity.id}
-        states = proof_states(activity.kind_number, activity.finish, own)
+        states = proof_states(session, activity.id, activity.kind_number, activity.finish)
         proofs.append((activity.id, [state.done_on is not None for state in states]))
     yield _of_activities(CloseItem.PROOFS, proofs)
     yield _of_activities(CloseItem.ACTIVITIES, [(row.id, [row.state is ActivityState.CLOSED]) for row in rows])

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cae_desktop.db.queries import claims as claim_queries
 from cae_desktop.db.queries import control as control_queries
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import plan as plan_queries
@@ -88,7 +87,6 @@ def _activities(session: "Session", cycle_id: str) -> tuple[ActivityFacts, ...]:
     packages = {row.id: row for row in plan_queries.packages(session, cycle_id)}
     people = {row.id: row.name for row in dealership_queries.people(session, with_former=True)}
     problems = control_queries.problems(session, cycle_id)
-    stored = claim_queries.stored_proofs(session)
     return tuple(
         ActivityFacts(
             row,
@@ -98,9 +96,7 @@ def _activities(session: "Session", cycle_id: str) -> tuple[ActivityFacts, ...]:
             plan_queries.budget_lines(session, row.id),
             [problem for problem in problems if problem.activity_id == row.id],
             evaluation_of(session, row.id),
-            proof_states(
-                row.kind_number, row.finish, {each.key: each for each in stored if each.activity_id == row.id}
-            ),
+            proof_states(session, row.id, row.kind_number, row.finish),
         )
         for row in plan_queries.activities(session, cycle_id)
     )

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from cae_desktop.db.database import Database
+from cae_desktop.db.queries import claims as claim_queries
 from cae_desktop.db.queries import control as control_queries
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import experience as experience_queries
@@ -14,11 +16,13 @@ from cae_desktop.db.queries.plan import budget_lines
 from cae_desktop.db.queries.results import ActivityResult, activity_results
 from cae_desktop.db.queries.situation import earlier_results
 from cae_desktop.domain import report as rules
+from cae_desktop.domain.claims import Proof
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.file_names import file_name as joined_name
 from cae_desktop.domain.periods import period
 from cae_desktop.domain.words import Stage
 from cae_desktop.services.board import BoardStep, steps_with_status
+from cae_desktop.services.claims import proof_states
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.form_facts import kind_names
 from cae_desktop.services.plan_load import budget_curve
@@ -80,8 +84,22 @@ class ReportsService:
                 experiences=_experiences(session, scope, kinds),
                 partners=_partners(session, [row.id for row in scope.results]),
                 lines=_lines(session, scope.results),
+                claims=_claims(session, scope.results, today),
+                evidence=tuple(row for result in scope.results for row in self._evidence(session, result)),
                 about=scope.name,
             )
+
+    def _evidence(self, session: "Session", result: ActivityResult) -> Iterable[rules.ReportEvidence]:
+        """What is attached to an activity, but lists of leads: they hold customers' data."""
+        for row in claim_queries.attachments(session, result.id):
+            if row.proof_key != Proof.LEAD_LIST:
+                read = partial(self._content, row.id)
+                yield rules.ReportEvidence(result.name, Proof(row.proof_key), row.name, row.media_type, row.size, read)
+
+    def _content(self, attachment_id: str) -> bytes:
+        with self._database.read() as session:
+            found = claim_queries.content(session, attachment_id)
+        return found[1] if found else b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +219,19 @@ def _lines(session: "Session", results: Iterable[ActivityResult]) -> tuple[rules
         for result in results
         for line in budget_lines(session, result.id)
     )
+
+
+def _claims(session: "Session", results: Iterable[ActivityResult], today: date) -> tuple[rules.ReportClaim, ...]:
+    """How far the claims are proven of all activities for which the maker is asked to pay."""
+    claims = []
+    for row in results:
+        support = sum(line.support_fen for line in budget_lines(session, row.id))
+        if support:
+            states = proof_states(session, row.id, row.kind_number, row.finish)
+            lacking = tuple(state.proof for state in states if state.done_on is None)
+            due = states[0].due
+            claims.append(rules.ReportClaim(row.name, support, len(states), lacking, due, (due - today).days))
+    return tuple(claims)
 
 
 def _problems(session: "Session", cycle_id: str, scope: _Scope) -> tuple[rules.ReportProblem, ...]:

@@ -17,6 +17,9 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "report-cannot-be-written": translate(
             "Errors", "{path} cannot be written. An earlier file of this name was not changed. Choose another folder."
         ),
+        "days-of-a-claim": translate(
+            "Errors", "Write a whole number of days, at most {most}. The old value still counts."
+        ),
         "attachment-is-too-large": translate(
             "Errors", "{name} is larger than {most} MB and was not attached. Attach a smaller picture or scan."
         ),
@@ -44,6 +47,7 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "add-report-template": translate("Actions", "Load template"),
         "change-report-template": translate("Actions", "Change template"),
         "remove-report-template": translate("Actions", "Delete template"),
+        "change-claim-rules": translate("Actions", "Change rules of claims"),
         "mark-proof": translate("Actions", "Mark proof"),
         "attach-proof": translate("Actions", "Attach proof"),
         "remove-attachment": translate("Actions", "Remove attached file"),

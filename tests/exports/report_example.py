@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 
+from cae_desktop.domain.claims import Proof
 from cae_desktop.domain.report import (
     CycleReport,
     ReportActivity,
+    ReportClaim,
     ReportCosts,
     ReportExperience,
     ReportGoal,
@@ -39,6 +41,10 @@ def make_report(text: str = "试驾改为 20 分钟一档预约", *, activities:
         costs=ReportCosts(((DAY, 0), (DAY + timedelta(days=20), 9_000_00)), ((DAY, 120_00),)),
         problems=(ReportProblem(1, text, text, text, text, ProblemState.OPEN),),
         experiences=(ReportExperience(text, text, text, text, text),),
+        claims=(
+            ReportClaim(text, 100_000, 4, (Proof.PHOTOS, Proof.LEAD_LIST), date(2026, 12, 1), 29),
+            ReportClaim(text, 50_050, 4, (Proof.INVOICE,), date(2026, 10, 31), -2),
+        ),
         partners=(ReportPartner(text, text, text, 4, None, 3, 5, text, use_again=True),),
     )
 

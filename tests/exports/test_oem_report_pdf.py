@@ -2,11 +2,16 @@
 
 import re
 from dataclasses import replace
+from io import BytesIO
 
 import pypdfium2
 import pytest
+from PIL import Image
+from pypdfium2 import raw
 from reportlab import rl_config
 
+from cae_desktop.domain.claims import Proof
+from cae_desktop.domain.report import ReportEvidence
 from cae_desktop.exports.oem_report_pdf import report_pdf
 from cae_desktop.translations import translator
 from tests.exports.report_example import make_report
@@ -113,7 +118,7 @@ def test_only_the_shipped_fonts_are_used_and_they_are_embedded() -> None:
 
 def test_nothing_runs_and_nothing_is_fetched() -> None:
     pdf = pdf_of(HOSTILE["markup"])
-    assert [word for word in (b"/JavaScript", b"/URI", b"/Launch", b"/XObject") if word in pdf] == []
+    assert [word for word in (b"/JavaScript", b"/URI", b"/Launch", b"/Subtype /Image") if word in pdf] == []
     assert rl_config.trustedHosts is None
 
 
@@ -131,3 +136,44 @@ def test_title_language_and_bookmarks_are_set() -> None:
     assert titles[0] == "目标漏斗"
     assert "细分工作" in titles
     assert "合作伙伴评价（1 = 差，5 = 很好）" in titles
+
+
+def test_the_contents_lead_to_the_pages_they_name() -> None:
+    document = pypdfium2.PdfDocument(pdf_of("第四季度", activities=6))
+    second = document[1].get_textpage().get_text_bounded()
+    assert "目录" in second
+    pages = {item.get_title(): item.get_dest().get_index() + 1 for item in document.get_toc()}
+    for title in ("目标漏斗", "细分工作", "申报凭证", "合作伙伴评价（1 = 差，5 = 很好）"):
+        assert re.search(rf"{re.escape(title)}\s*{pages[title]}\b", second), title
+    assert raw.FPDFPage_GetAnnotCount(document[1]) == len(pages)  # a click on a line leads there
+
+
+def test_a_report_of_one_page_has_no_contents() -> None:
+    report = replace(make_report("第四季度"), sections=frozenset())
+    document = pypdfium2.PdfDocument(report_pdf(report, translator("zh_CN"), "zh_CN"))
+    assert len(document) == 1
+    assert "目录" not in document[0].get_textpage().get_text_bounded()
+
+
+def test_claims_say_what_is_missing_and_how_long_there_is_time() -> None:
+    text = "".join("".join(page.get_textpage().get_text_bounded().split()) for page in pypdfium2.PdfDocument(pdf_of()))
+    assert "▲2/4照片（可见日期）、线索名单2026-12-01还剩29天" in text
+    assert "■3/4发票2026-10-31已逾期2天" in text
+
+
+def test_the_annex_prints_pictures_and_lists_documents_without_their_names() -> None:
+    picture = BytesIO()
+    Image.new("RGB", (3_000, 2_000), "teal").save(picture, "JPEG")
+    evidence = (
+        ReportEvidence("试驾日", Proof.PHOTOS, "张三.jpg", "image/jpeg", 9, picture.getvalue),
+        ReportEvidence("试驾日", Proof.PHOTOS, "b.jpg", "image/jpeg", 9, lambda: b"\xff\xd8\xff broken"),
+        ReportEvidence("试驾日", Proof.CONTRACT, "李四合同.pdf", "application/pdf", 2_500_000, lambda: b"%PDF-"),
+    )
+    pdf = report_pdf(replace(make_report("季度"), evidence=evidence), translator("zh_CN"), "zh_CN")
+    document = pypdfium2.PdfDocument(pdf)
+    text = "".join("".join(page.get_textpage().get_text_bounded().split()) for page in document)
+    assert "合同（已签）1PDF2.5MB" in text
+    assert "这张图片无法读取" in text
+    assert not {"张三", "李四"} & {text[at : at + 2] for at in range(len(text))}
+    images = [found for page in document for found in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE])]
+    assert [max(image.get_px_size()) for image in images] == [1_400]

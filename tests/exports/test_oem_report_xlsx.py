@@ -106,6 +106,7 @@ def test_sheets_are_in_the_language_of_the_reader() -> None:
         "目标与漏斗",
         "活动与预算",
         "预算与支持申请",
+        "申报凭证",
         "细分工作",
         "问题",
         "经验",
@@ -116,6 +117,7 @@ def test_sheets_are_in_the_language_of_the_reader() -> None:
         "Goals and funnel",
         "Activities and budget",
         "Budget and support claim",
+        "Proofs of the support claim",
         "Work steps",
         "Problems",
         "Experience",
@@ -138,8 +140,8 @@ def test_every_sheet_prints_on_a4_one_page_wide() -> None:
 
 def test_charts_and_tables_are_real_ones() -> None:
     book = workbook_of()
-    assert [len(sheet._charts) for sheet in book.worksheets] == [0, 1, 1, 0, 0, 0, 0, 0]
-    assert [len(sheet.tables) for sheet in book.worksheets] == [0, 2, 1, 1, 1, 1, 1, 1]
+    assert [len(sheet._charts) for sheet in book.worksheets] == [0, 1, 1, 0, 0, 0, 0, 0, 0]
+    assert [len(sheet.tables) for sheet in book.worksheets] == [0, 2, 1, 1, 1, 1, 1, 1, 1]
 
 
 def test_a_report_without_activities_can_be_exported() -> None:

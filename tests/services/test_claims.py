@@ -7,6 +7,7 @@ import pytest
 
 from cae_desktop.domain.claims import LARGEST_FILE, Proof
 from cae_desktop.domain.errors import CaeError
+from cae_desktop.domain.words import StepStatus
 from cae_desktop.services.clock import SetClock
 from cae_desktop.services.forms import FormKind, FormOrder
 from cae_desktop.services.workspace import Workspace
@@ -114,3 +115,31 @@ def test_the_claim_form_shows_what_is_there_and_what_is_missing(
     rows = {row[0]: list(row[1:]) for row in form.parts[-1].rows}
     assert rows["发票"] == [date(2026, 11, 17), date(2026, 10, 15), 0]
     assert rows["照片（可见日期）"] == [date(2026, 11, 17), None, 0]
+
+
+def test_days_and_quarters_of_claims_are_set_refused_and_undone(workspace: Workspace, activity_id: str) -> None:
+    workspace.claims.change_rule("days_after_finish", 100)
+    workspace.claims.change_rule("days_after_quarter", 10)
+    assert {row.due for row in workspace.claims.proofs(activity_id)} == {date(2027, 1, 10)}
+    for name, wrong in (("days_after_finish", 0), ("days_after_finish", 367), ("days_after_quarter", 400)):
+        with pytest.raises(CaeError, match="days-of-a-claim"):
+            workspace.claims.change_rule(name, wrong)
+    workspace.history.undo()
+    assert {row.due for row in workspace.claims.proofs(activity_id)} == {date(2027, 1, 26)}
+    workspace.claims.change_rule("days_after_finish", None)
+    assert workspace.claims.rules().days_after_finish == 30
+
+
+def test_the_report_tells_of_proofs_but_never_of_lists_of_leads(
+    workspace: Workspace, cycle_id: str, activity_id: str, tmp_path: Path
+) -> None:
+    for proof in (Proof.INVOICE, Proof.LEAD_LIST):
+        file = tmp_path / f"{proof}.pdf"
+        file.write_bytes(PDF + proof.encode())
+        workspace.claims.attach(activity_id, proof, file)
+    report = workspace.reports.cycle_report(cycle_id, "")
+    (claim,) = report.claims
+    assert (claim.support_fen, claim.proofs, claim.missing) == (50_000, 4, (Proof.CONTRACT, Proof.PHOTOS))
+    assert (claim.due, claim.days_left, claim.status) == (date(2026, 11, 17), 33, StepStatus.AT_RISK)
+    (evidence,) = report.evidence
+    assert (evidence.proof, evidence.read()) == (Proof.INVOICE, PDF + b"invoice")

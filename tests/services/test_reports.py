@@ -13,7 +13,7 @@ from cae_desktop.domain.report import Section
 from cae_desktop.domain.words import ExperienceScope, ProblemState, Stage, StepStatus
 from cae_desktop.services.clock import SetClock
 from cae_desktop.services.papers import REPORT, PaperOrder
-from cae_desktop.services.reports import file_name
+from cae_desktop.services.reports import contents, file_name
 from cae_desktop.services.workspace import Workspace
 from tests.activity_example import ActivityExample, make_activity_example
 
@@ -170,6 +170,8 @@ def test_a_report_on_a_month_tells_of_its_activities_alone(
     assert (report.start, report.finish) == (date(2026, 11, 1), date(2026, 11, 30))
     assert (report.problems, report.experiences) == ((), ())
     assert "2026-11" in file_name(report, "pdf")
+    with pypdfium2.PdfDocument(contents(report, "pdf", "zh_CN")) as document:
+        assert "本期涉及的活动按全部结果统计" in document[0].get_textpage().get_text_bounded()
 
 
 def test_a_report_on_an_activity_counts_its_own_targets(

@@ -220,7 +220,7 @@ def test_rules_of_the_board_are_set_refused_and_taken_back(
     qtbot: QtBot, screen: SettingsScreen, workspace: Workspace
 ) -> None:
     screen.show_target("rules")
-    form = screen.rules.form
+    form = screen.rules.board
     field = form.editor("behind_points")
     assert field.isVisible()
     write(qtbot, field, "25")
@@ -232,6 +232,16 @@ def test_rules_of_the_board_are_set_refused_and_taken_back(
     write(qtbot, field, "")
     assert (field.text(), form.error("behind_points")) == ("15", "")
     assert workspace.boards.rules().behind_points == 15
+
+
+def test_days_of_a_claim_are_set_and_refused(qtbot: QtBot, screen: SettingsScreen, workspace: Workspace) -> None:
+    screen.show_target("rules")
+    form = screen.rules.claims
+    write(qtbot, form.editor("days_after_finish"), "45")
+    write(qtbot, form.editor("days_after_quarter"), "viele")
+    assert form.error("days_after_quarter")
+    rules = workspace.claims.rules()
+    assert (rules.days_after_finish, rules.days_after_quarter) == (45, 0)
 
 
 def test_days_of_a_level_are_typed_and_a_level_is_added(qtbot: QtBot, screen: SettingsScreen) -> None:

@@ -47,6 +47,7 @@ class Sections(Card):
             Section.STEPS: self.tr("Work steps"),
             Section.BUDGET: self.tr("Budget lines and support claim"),
             Section.PARTNERS: self.tr("Partners"),
+            Section.ANNEX: self.tr("Annex: photos and list of proofs (PDF)"),
         }
 
     def _on_clicked(self) -> None:

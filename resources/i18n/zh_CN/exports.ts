@@ -56,6 +56,10 @@
 <context>
     <name>Report</name>
     <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
         <source>Target {target} · {share}</source>
         <translation>目标 {target} · {share}</translation>
     </message>
@@ -184,6 +188,34 @@
         <translation>预算与支持申请</translation>
     </message>
     <message>
+        <source>Proofs</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>尚缺</translation>
+    </message>
+    <message>
+        <source>Claim until</source>
+        <translation>申报截止</translation>
+    </message>
+    <message>
+        <source>Proofs of the support claim</source>
+        <translation>申报凭证</translation>
+    </message>
+    <message>
+        <source>Annex: proofs</source>
+        <translation>附录：凭证</translation>
+    </message>
+    <message>
+        <source>Document, handed over as a file</source>
+        <translation>以文件形式提交的凭证</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
         <source>Partner</source>
         <translation>合作伙伴</translation>
     </message>
@@ -280,6 +312,18 @@
         <translation>尚未填写预算明细。</translation>
     </message>
     <message>
+        <source>Proofs needed</source>
+        <translation>应有凭证</translation>
+    </message>
+    <message>
+        <source>Proofs there</source>
+        <translation>已有凭证</translation>
+    </message>
+    <message>
+        <source>Support is claimed for no activity.</source>
+        <translation>没有活动申报支持费用。</translation>
+    </message>
+    <message>
         <source>Planned start</source>
         <translation>计划开始</translation>
     </message>
@@ -360,6 +404,26 @@
         <translation>超预算 {percent}%</translation>
     </message>
     <message>
+        <source>{there} of {all}</source>
+        <translation>{there} / {all}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>已逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>还剩 {days} 天</translation>
+    </message>
+    <message>
+        <source>Activities that lie in this period are told with all their results, also those outside of it.</source>
+        <translation>本期涉及的活动按全部结果统计，包括本期以外的结果。</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
@@ -370,6 +434,10 @@
     <message>
         <source>{after} / {before}</source>
         <translation>{after} / {before}</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read; the file is kept with the activity.</source>
+        <translation>这张图片无法读取；文件仍保存在活动中。</translation>
     </message>
 </context>
 <context>

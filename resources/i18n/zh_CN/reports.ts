@@ -230,6 +230,10 @@
         <source>Partners</source>
         <translation>合作伙伴</translation>
     </message>
+    <message>
+        <source>Annex: photos and list of proofs (PDF)</source>
+        <translation>附录：照片与凭证清单（PDF）</translation>
+    </message>
 </context>
 <context>
     <name>TemplateCard</name>

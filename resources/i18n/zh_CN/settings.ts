@@ -591,10 +591,6 @@
         <translation>■ 超预算：实际费用超出预算（%）</translation>
     </message>
     <message>
-        <source>usually {value}</source>
-        <translation>默认 {value}</translation>
-    </message>
-    <message>
         <source>Rules of the board</source>
         <translation>看板规则</translation>
     </message>
@@ -613,6 +609,26 @@
     <message>
         <source>An emptied field takes the usual value. A step&apos;s sign can be overruled on the board with a reason.</source>
         <translation>清空即恢复默认值。在看板上可以改判某一步骤的状态，但须写明原因。</translation>
+    </message>
+    <message>
+        <source>Claims of support</source>
+        <translation>支持费用申报</translation>
+    </message>
+    <message>
+        <source>until when the car maker takes them</source>
+        <translation>厂家受理的期限</translation>
+    </message>
+    <message>
+        <source>Whichever ends first counts, in the overview, the forms and the report.</source>
+        <translation>以先到期者为准，总览、表单和报告中一致。</translation>
+    </message>
+    <message>
+        <source>Days after the end of an activity</source>
+        <translation>活动结束后天数</translation>
+    </message>
+    <message>
+        <source>Days after the end of its quarter (0: quarters do not matter)</source>
+        <translation>所在季度结束后天数（0 表示不按季度）</translation>
     </message>
 </context>
 <context>
@@ -787,6 +803,13 @@
     <message>
         <source>New partner</source>
         <translation>新合作伙伴</translation>
+    </message>
+</context>
+<context>
+    <name>_RulesForm</name>
+    <message>
+        <source>usually {value}</source>
+        <translation>通常为 {value}</translation>
     </message>
 </context>
 </TS>

@@ -656,6 +656,10 @@
         <translation>修改模板</translation>
     </message>
     <message>
+        <source>Change rules of claims</source>
+        <translation>更改申报规则</translation>
+    </message>
+    <message>
         <source>Mark proof</source>
         <translation>标记凭证</translation>
     </message>
@@ -1274,6 +1278,10 @@
     <message>
         <source>{path} cannot be written. An earlier file of this name was not changed. Choose another folder.</source>
         <translation>无法写入 {path}，原有的同名文件没有改动。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Write a whole number of days, at most {most}. The old value still counts.</source>
+        <translation>请填写不超过 {most} 的整数天数。原来的值仍然有效。</translation>
     </message>
     <message>
         <source>{name} is larger than {most} MB and was not attached. Attach a smaller picture or scan.</source>
