@@ -25,7 +25,12 @@ def values_of(workbook: Path) -> Values:
 
 
 def worked_out_by_libreoffice(workbook: Path, folder: Path) -> Values:
-    """What LibreOffice reads and works out; it gets a folder of its own for its settings."""
+    """What LibreOffice reads and works out."""
+    return values_of(converted(workbook, "xlsx", folder))
+
+
+def converted(document: Path, suffix: str, folder: Path) -> Path:
+    """A document as LibreOffice writes it anew; it gets a folder of its own for its settings."""
     folder.mkdir(parents=True, exist_ok=True)
     fonts = folder / "fonts.conf"
     fonts.write_text(
@@ -33,23 +38,11 @@ def worked_out_by_libreoffice(workbook: Path, folder: Path) -> Values:
         f"<dir>{paths.resource('fonts')}</dir><cachedir>{folder}/fonts</cachedir></fontconfig>",
         encoding="utf-8",
     )
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation=file://{folder}/settings",
-            "--headless",
-            "--convert-to",
-            "xlsx",
-            "--outdir",
-            str(folder),
-            str(workbook),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=120,
-        env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
-    )
-    return values_of(folder / workbook.name)
+    settings = f"-env:UserInstallation=file://{folder}/settings"
+    command = ["soffice", settings, "--headless", "--convert-to", suffix, "--outdir", str(folder), str(document)]
+    environment = {**os.environ, "FONTCONFIG_FILE": str(fonts)}
+    subprocess.run(command, check=True, capture_output=True, timeout=120, env=environment)
+    return folder / f"{document.stem}.{suffix}"
 
 
 def _as_both_keep_it(value: object) -> object:

@@ -10,7 +10,7 @@ from cae_desktop.domain.periods import period
 from cae_desktop.services.papers import REPORT, PaperOrder
 
 COMMANDS: Final = ("report",)
-FORMATS: Final = ("pdf", "xlsx")
+FORMATS: Final = ("pdf", "xlsx", "pptx")
 
 
 def add_to(commands: Any) -> Iterator[argparse.ArgumentParser]:
@@ -19,7 +19,7 @@ def add_to(commands: Any) -> Iterator[argparse.ArgumentParser]:
     command.add_argument("--out", type=Path, required=True, metavar="DIR")
     command.add_argument("--cycle", default=None, metavar="NAME", help="default: the newest open cycle")
     command.add_argument("--period", type=_period, metavar="2026-11|2026-Q4", help="default: the whole cycle")
-    command.add_argument("--format", type=_formats, default=FORMATS, metavar="pdf,xlsx")
+    command.add_argument("--format", type=_formats, default=FORMATS[:2], metavar="pdf,xlsx,pptx")
     command.set_defaults(run=_report)
     yield command
 

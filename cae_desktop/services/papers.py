@@ -62,6 +62,7 @@ class PapersService:
     ) -> list[Path]:
         """Write files into a folder, which is made when it is missing; `progress(done, total)` counts them.
 
+        A presentation ("pptx") is made of a report only.
         Files of the same name are replaced, or left as they are when the new ones go `beside` them.
         Raises CaeError: "report-folder-cannot-be-made", "target-is-open", "disk-is-full", "report-cannot-be-written".
         """
@@ -70,29 +71,30 @@ class PapersService:
         tell = progress or (lambda done, total: None)
         make_folder(folder)
         files: list[Path] = []
-        for done, form in enumerate(formats):
-            tell(done, len(formats))
+        wanted = [form for form in formats if order.kind == REPORT or form != reports.PPTX]
+        for done, form in enumerate(wanted):
+            tell(done, len(wanted))
             name, data = self._contents(order, form)
             path = free_name(folder / name) if beside else folder / name
             with written_whole(path) as part:
                 part.write_bytes(data)
             files.append(path)
-        tell(len(formats), len(formats))
+        tell(len(wanted), len(wanted))
         return files
 
     def write_all(
         self, orders: Sequence[PaperOrder], folder: Path, formats: Sequence[str], progress: Progress | None = None
     ) -> list[Path]:
-        """Write several papers into a folder; `progress(done, total)` counts files, and may stop it by an error.
+        """Write several papers into a folder; `progress(done, total)` counts papers, and may stop it by an error.
 
         What is written by then stays. Raises CaeError as `write`.
         """
         tell = progress or (lambda done, total: None)
         files: list[Path] = []
         for done, order in enumerate(orders):
-            tell(done * len(formats), len(orders) * len(formats))
+            tell(done, len(orders))
             files += self.write(order, folder, formats)
-        tell(len(files), len(orders) * len(formats))
+        tell(len(orders), len(orders))
         return files
 
     def _contents(self, order: PaperOrder, suffix: str) -> tuple[str, bytes]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 PDF: Final = "pdf"
 XLSX: Final = "xlsx"
+PPTX: Final = "pptx"
 
 
 class ReportsService:
@@ -145,6 +146,10 @@ def contents(report: rules.CycleReport, form: str, language: str) -> bytes:
         from cae_desktop.exports.oem_report_xlsx import report_workbook
 
         return report_workbook(report, translator(language))
+    if form == PPTX:
+        from cae_desktop.exports.presentation_pptx import report_presentation
+
+        return report_presentation(report, translator(language))
     from cae_desktop.exports.oem_report_pdf import report_pdf
     from cae_desktop.exports.pdf_style import one_pdf_at_a_time
 

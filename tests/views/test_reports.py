@@ -103,6 +103,18 @@ def test_a_form_is_drawn_for_the_wall_and_the_size_is_remembered(qtbot: QtBot, s
     assert Options("en")._paper.value() == "A3"
 
 
+def test_a_presentation_is_made_of_the_report_only(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:
+    box = screen.options._pptx
+    assert box.isVisible()
+    box.setChecked(True)
+    press(qtbot, screen, "export")
+    qtbot.waitUntil(lambda: bool(screen.messages.text()), timeout=20_000)
+    assert sorted(file.suffix for file in (tmp_path / "报告").iterdir()) == [".pdf", ".pptx", ".xlsx"]
+    screen.options.choose(FormKind.PACKAGE_PLAN, ALL)
+    assert not box.isVisible()
+    assert screen.options.formats() == ("pdf", "xlsx")
+
+
 def test_everything_is_written_at_once(qtbot: QtBot, screen: ReportsScreen, tmp_path: Path) -> None:
     qtbot.mouseClick(screen.everything, Qt.MouseButton.LeftButton)
     assert not screen._export.isEnabled()

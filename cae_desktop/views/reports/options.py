@@ -41,6 +41,8 @@ class Options(Card):
         self._paper.set_value(Preferences().text(_PAPER) or "A4")
         self._pdf = QCheckBox("PDF")
         self._xlsx = QCheckBox("Excel")
+        self._pptx = QCheckBox("PowerPoint")
+        self._pptx.setToolTip(self.tr("A presentation of the report for the managers' meeting"))
         self._folder = TextField()
         self.set_folder(Preferences().text(_FOLDER) or str(default_folder()))
         self._choose = Button("", icon="folder-open", tip=self.tr("Choose a folder"))
@@ -54,7 +56,7 @@ class Options(Card):
 
     def _lay_out(self) -> None:
         formats, folder = QWidget(), QWidget()
-        boxes = _row(formats, self._pdf, self._xlsx)
+        boxes = _row(formats, self._pdf, self._xlsx, self._pptx)
         boxes.setContentsMargins(0, 6, 0, 6)
         boxes.setSpacing(20)
         boxes.addStretch(1)
@@ -133,7 +135,8 @@ class Options(Card):
 
     def formats(self) -> tuple[str, ...]:
         """The chosen formats."""
-        return tuple(name for name, box in (("pdf", self._pdf), ("xlsx", self._xlsx)) if box.isChecked())
+        boxes = (("pdf", self._pdf), ("xlsx", self._xlsx), ("pptx", self._pptx))
+        return tuple(name for name, box in boxes if box.isChecked() and not box.isHidden())
 
     def folder(self) -> str:
         """Where the files go, as typed."""
@@ -157,6 +160,7 @@ class Options(Card):
         self._offer_subjects()
         self.form.set_shown("made_by", shown=kind == REPORT)
         self.form.set_shown("paper", shown=kind != REPORT)
+        self._pptx.setVisible(kind == REPORT)
         self.changed.emit()
 
     def _on_changed(self, _: object) -> None:

@@ -439,6 +439,22 @@
         <source>This picture cannot be read; the file is kept with the activity.</source>
         <translation>这张图片无法读取；文件仍保存在活动中。</translation>
     </message>
+    <message>
+        <source>Cost per contact ¥</source>
+        <translation>每联系费用 ¥</translation>
+    </message>
+    <message>
+        <source>Control board: work steps</source>
+        <translation>控制看板：细分工作</translation>
+    </message>
+    <message>
+        <source>Steps that need attention</source>
+        <translation>需要关注的细分工作</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>下一步工作</translation>
+    </message>
 </context>
 <context>
     <name>Wall</name>

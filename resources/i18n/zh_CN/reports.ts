@@ -51,6 +51,10 @@
         <translation>A3，挂墙用</translation>
     </message>
     <message>
+        <source>A presentation of the report for the managers&apos; meeting</source>
+        <translation>用于经理会议的报告演示文稿</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
     </message>
