@@ -170,6 +170,7 @@ class Program(QObject):
         from cae_desktop.wording.file import risks
 
         self.show(workspace)
+        self.window.start_tour(once=True)
         risk = risk_of(workspace.database.path)
         if risk is not None:
             text = translate("App", "{risk} Settings › File and backups moves it.")

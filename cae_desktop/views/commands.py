@@ -34,6 +34,7 @@ class Commands(QObject):
         self.sample = self._action("", window.sample_requested.emit)
         self.project = self._action("F5", self._on_project)
         self.help = self._action(standard.HelpContents, self._on_help)
+        self.tour = self._action("", self._on_tour)
         self.find = self._action(standard.Find, self._on_find)
         self.light = self._action("", self._on_light)
         self.dark = self._action("", self._on_dark)
@@ -54,6 +55,7 @@ class Commands(QObject):
             self.sample: translate("Commands", "Open the sample dealership"),
             self.project: translate("Commands", "Project the control board"),
             self.help: translate("Commands", "Help"),
+            self.tour: translate("Commands", "Tour of the window"),
             self.find: translate("Commands", "Find on this page"),
             self.light: translate("Commands", "Light"),
             self.dark: translate("Commands", "Dark"),
@@ -92,7 +94,7 @@ class Commands(QObject):
         look = menu.addMenu(translate("Commands", "Appearance"))
         look.addActions([self.light, self.dark, self.system])
         menu.addSeparator()
-        menu.addActions([self.help, self.about, self.quit])
+        menu.addActions([self.help, self.tour, self.about, self.quit])
         head = self._window.rail.head
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(head.mapToGlobal(QPoint(12, head.height())))
@@ -146,6 +148,9 @@ class Commands(QObject):
         if screen is not None and workspace is not None:
             screen.attempt(workspace.history.undo if back else workspace.history.redo)
 
+    def _on_tour(self) -> None:
+        self._window.start_tour()
+
     def _on_palette(self) -> None:
         palette = CommandPalette(self._window, self._palette_commands())
         palette.open()
@@ -193,6 +198,7 @@ class Commands(QObject):
             "chinese": self.chinese,
             "english": self.english,
             "help": self.help,
+            "tour": self.tour,
             "about": self.about,
             "quit": self.quit,
         }

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cae_desktop.ui.change_feed import ChangeFeed
     from cae_desktop.ui.tasks import TaskRunner
     from cae_desktop.views.shared.screen import Screen
+    from cae_desktop.views.tour import Tour
 
 translate = QCoreApplication.translate
 _FOLD_BELOW: Final = 1180
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self._tasks: TaskRunner | None = None
         self._screens: dict[str, Screen] = {}
         self._current = screens.OVERVIEW.name
+        self.tour: Tour | None = None
         self._progress_timer = QTimer(self)  # the rail follows when the hands rest; the screen is first
         self._progress_timer.setSingleShot(True)
         self._progress_timer.setInterval(_RAIL_FOLLOWS_MS)
@@ -114,6 +116,8 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self, page: QWidget) -> None:
         """Show a page in place of the screens while no file is open."""
+        if self.tour is not None:
+            self.tour.end()
         self.drop_screens()
         self.rail.setEnabled(False)
         self.pages.addWidget(page)
@@ -137,6 +141,18 @@ class MainWindow(QMainWindow):
             if thing is not None:
                 self._make_screen(name, thing)
         self.show_screen(self._current)
+        if self.tour is not None:
+            self.tour.show_step()
+
+    def start_tour(self, *, once: bool = False) -> None:
+        """Show the tour; `once`: only to whom it is new, and never in the middle of a meeting."""
+        from cae_desktop.views.tour import Tour, was_seen  # only when needed
+
+        if self.workspace is None or self.tour is not None:
+            return
+        busy = self.workspace.meetings.running(self.cycle_id) is not None
+        if not once or not (busy or was_seen(self)):
+            self.tour = Tour(self)
 
     def show_screen(self, name: str, target: object = None) -> None:
         """Bring a screen to the front; `target` tells it what to show."""

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from cae_desktop.ui import theme
 from cae_desktop.ui.widgets.marks import Mark
 
+_INSIDE: Final = 8.0
 _TALLEST: Final = 120
 
 
@@ -73,13 +74,19 @@ class Funnel(Mark):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.colour(stage.tone))
             painter.drawRoundedRect(box, 5, 5)
-            painter.setFont(theme.font("title", bold=True))
+            painter.setFont(_largest_font(stage.text, width - _INSIDE))
             painter.setPen(QColor(readable_on(colours.colour(stage.tone), large=True)))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, stage.text)
             painter.setFont(theme.font("caption"))
             painter.setPen(colours.colour("text_secondary"))
             painter.drawText(QRectF(x, room + 8, width, 20), Qt.AlignmentFlag.AlignCenter, stage.name)
             x += width + gap
+
+
+def _largest_font(text: str, width: float) -> QFont:
+    """The largest of our letters in which a text fits."""
+    fonts = [theme.font(role, bold=True) for role in ("title", "body", "caption")]
+    return next((font for font in fonts if QFontMetricsF(font).horizontalAdvance(text) <= width), fonts[-1])
 
 
 def readable_on(ground: QColor, *, large: bool = False) -> str:

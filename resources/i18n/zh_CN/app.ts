@@ -63,6 +63,10 @@
         <translation>使用说明</translation>
     </message>
     <message>
+        <source>Tour of the window</source>
+        <translation>窗口导览</translation>
+    </message>
+    <message>
         <source>Find on this page</source>
         <translation>在本页查找</translation>
     </message>
@@ -241,6 +245,69 @@
     <message>
         <source>● Saved {moment}</source>
         <translation>● 已自动保存 {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>The way, from top to bottom</source>
+        <translation>从上到下，就是方法的顺序</translation>
+    </message>
+    <message>
+        <source>The method in its order: plan, do, check, act. The figures at the right show how far you are; the overview says what needs you today.</source>
+        <translation>计划、执行、检查、改进，依次往下。右侧数字说明进展；总览告诉您今天要做什么。</translation>
+    </message>
+    <message>
+        <source>First a goal</source>
+        <translation>先定目标</translation>
+    </message>
+    <message>
+        <source>Analyse the situation in short notes, then set how much attention, how many contacts and how much purchase interest this cycle is to bring.</source>
+        <translation>用简短记录分析现状，再确定本周期要带来多少关注、联系和购买兴趣。</translation>
+    </message>
+    <message>
+        <source>Choose activities, then plan them</source>
+        <translation>选择活动，再做计划</translation>
+    </message>
+    <message>
+        <source>Twenty kinds of activity with what each brings for its money, learnt from your own results. What you choose becomes a plan with steps, days and people.</source>
+        <translation>二十类活动，各自花多少钱带来多少效果，都从您自己的结果中学习。选中的活动会变成有步骤、日期和负责人的计划。</translation>
+    </message>
+    <message>
+        <source>Lead from the board</source>
+        <translation>用看板带队</translation>
+    </message>
+    <message>
+        <source>F5 puts the control board on the projector. Meetings prepare themselves, and the minutes are ready when people stand up.</source>
+        <translation>按 F5 把控制看板投到大屏幕。会议议程自动准备，散会时纪要已经写好。</translation>
+    </message>
+    <message>
+        <source>Nothing gets lost</source>
+        <translation>什么都不会丢</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once and backed up. Ctrl+Z takes anything back, Ctrl+K finds everything, F1 explains the page you see.</source>
+        <translation>每次修改立即保存并备份。Ctrl+Z 撤销任何操作，Ctrl+K 查找一切，F1 解释当前页面。</translation>
     </message>
 </context>
 </TS>
