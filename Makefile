@@ -78,6 +78,8 @@ benchmarks: ready
 	$(PYTHON) benchmarks/card_import.py
 	$(PYTHON) benchmarks/fuzz_card_lists.py
 	$(PYTHON) benchmarks/backup.py
+	$(PYTHON) benchmarks/exports.py
+	$(PYTHON) benchmarks/faults.py
 	$(PYTHON) benchmarks/calibration.py
 	$(PYTHON) benchmarks/mix.py
 

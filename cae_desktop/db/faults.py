@@ -8,6 +8,7 @@ from typing import Final
 import sqlalchemy.exc
 from sqlcipher3 import dbapi2 as dbapi
 
+from cae_desktop.db.types import DamagedValueError
 from cae_desktop.domain.errors import CaeError
 
 _CODES: Final = {
@@ -26,8 +27,8 @@ _FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), 
 
 
 def _code_of(error: BaseException | None) -> str | None:
-    """The rule that a fault of the engine breaks; what it cannot read as text was damaged."""
-    if isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
+    """The rule that a fault of the engine breaks; what cannot be read as it was written was damaged."""
+    if isinstance(error, (UnicodeDecodeError, DamagedValueError)) or str(error).startswith("Could not decode to UTF-8"):
         return "file-is-damaged"
     name = getattr(error, "sqlite_errorname", "")
     while name:
@@ -42,7 +43,7 @@ def told_as_rules(path: str) -> Iterator[None]:
     """Turn the file's faults into CaeError with `path`; every other database error is a bug and passes unchanged."""
     try:
         yield
-    except (sqlalchemy.exc.DBAPIError, dbapi.Error, UnicodeDecodeError) as error:
+    except (sqlalchemy.exc.DBAPIError, dbapi.Error, UnicodeDecodeError, DamagedValueError) as error:
         original = error.orig if isinstance(error, sqlalchemy.exc.DBAPIError) else error
         code = _code_of(original)
         if code is None:

@@ -24,12 +24,12 @@ class WriterLock:
         self._lock = FileLock(_beside(path, ".lock"), timeout=0)
         self._note = _beside(path, ".open")
         self._acquire(path)
-        self.was_left_open = self._note.exists()
+        left_open = self._note.exists()
         try:
             with disk_told_as_rules(str(path)):
                 self._note.write_text(json.dumps(_me()), encoding="utf-8")
         except CaeError:
-            if not self.was_left_open:
+            if not left_open:
                 self._note.unlink(missing_ok=True)
             self._let_go()
             raise

@@ -4,6 +4,7 @@ Texts, days, flags and words pass plain functions on their way: a plan has thous
 SQLAlchemy (`process_bind_param`, `process_result_value`) calls two functions for each.
 """
 
+import json
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -17,9 +18,24 @@ from sqlalchemy import Dialect, Integer, Text, TypeDecorator
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
+class DamagedValueError(ValueError):
+    """What stands in the file can never have been written there: bits of it have flipped."""
+
+
+def json_of(text: str) -> Any:
+    """What a text that holds JSON says. Raises DamagedValueError."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise DamagedValueError(text[:40]) from error
+
+
 @lru_cache(4096)
 def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError as error:
+        raise DamagedValueError(text) from error
 
 
 def _text_of_day(day: date | None) -> str | None:
@@ -83,7 +99,10 @@ class Stamp(TypeDecorator[datetime]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         """Read it back, aware and in UTC."""
-        return None if value is None else datetime.fromisoformat(value)
+        try:
+            return None if value is None else datetime.fromisoformat(value)
+        except ValueError as error:
+            raise DamagedValueError(value) from error
 
 
 class Flag(TypeDecorator[bool]):
@@ -118,7 +137,13 @@ class Word(TypeDecorator[StrEnum]):
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], Any]:
         """Read the word."""
-        return self._words.__getitem__
+        return self._word_of
+
+    def _word_of(self, text: str | None) -> StrEnum | None:
+        try:
+            return self._words[text]
+        except KeyError as error:
+            raise DamagedValueError(text) from error
 
     def _text_of(self, value: StrEnum | None) -> str | None:
         return None if value is None else self.vocabulary(value).value

@@ -11,6 +11,8 @@ _BREAKS: Final = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 def legal(text: str, longest: int) -> str:
     """The text without control characters, lone surrogates and non-characters, at most `longest` long (cut with …)."""
+    if text.isprintable() and len(text) <= longest:
+        return text
     plain = _ILLEGAL.sub("", _BREAKS.sub("\n", text))
     return plain if len(plain) <= longest else f"{plain[: longest - 1]}…"
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from json import loads
 from math import ceil
 from typing import Any, Final
@@ -53,6 +53,7 @@ class Styles:
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
         self._known: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._cells: dict[tuple[str, bool, str], Any] = {}
 
     def __call__(self, number: str = "", **properties: Any) -> Any:
         """The format with these properties, made once."""
@@ -67,15 +68,18 @@ class Styles:
 
     def cell(self, number: str, *, bold: bool = False, ink: str = "text") -> Any:
         """A cell of a table."""
-        return self(
-            number,
-            **_placed(number),
-            bold=bold,
-            font_color=colour(ink),
-            text_wrap=not number,
-            bottom=1,
-            bottom_color=colour("line"),
-        )
+        key = (number, bold, ink)
+        if key not in self._cells:
+            self._cells[key] = self(
+                number,
+                **_placed(number),
+                bold=bold,
+                font_color=colour(ink),
+                text_wrap=not number,
+                bottom=1,
+                bottom_color=colour("line"),
+            )
+        return self._cells[key]
 
     def head(self, number: str) -> Any:
         """The head of a column."""
@@ -104,12 +108,12 @@ class Sheet:
 
     def put(self, row: int, column: int, value: Value, style: Any) -> None:
         """Write a value by its type; a text is a text, whatever it begins with, and nothing is "—"."""
-        if value is None:
+        if isinstance(value, str):
+            self._page.write_string(row, column, legal(value, LONGEST_CELL), style)
+        elif value is None:
             self._page.write_string(row, column, NOTHING, style)
         elif isinstance(value, date):
             self._page.write_datetime(row, column, value, style)
-        elif isinstance(value, str):
-            self._page.write_string(row, column, legal(value, LONGEST_CELL), style)
         else:
             self._page.write_number(row, column, value, style)
 
@@ -139,11 +143,13 @@ class Sheet:
         for place, column in enumerate(columns):
             self.put(self.row, place, column.head, self.styles.head(column.number))
         self._page.set_row(self.row, _height(columns, [column.head for column in columns]))
+        styles = [self.styles.cell(column.number) for column in columns]
         for number, values in enumerate(rows):
             self._page.set_row(first + number, _height(columns, values))
+            if inks:
+                styles[-1] = self.styles.cell(columns[-1].number, ink=inks[number])
             for place, value in enumerate(values):
-                ink = inks[number] if inks and place == len(columns) - 1 else "text"
-                self.put(first + number, place, value, self.styles.cell(columns[place].number, ink=ink))
+                self.put(first + number, place, value, styles[place])
         if total:
             self._page.set_row(end, _height(columns, ()))
             self._write_sums(name, end, columns, rows)
@@ -203,11 +209,14 @@ class Sheet:
 
 def _height(columns: Sequence[Col], values: Sequence[Value]) -> float:
     """Height of a row in points that shows all lines of its texts; Excel ends at 409."""
-    texts = ((column, value) for column, value in zip(columns, values, strict=False) if isinstance(value, str))
-    lines = max((sum(_lines(line, column.width - 1) for line in text.split("\n")) for column, text in texts), default=1)
+    lines = 1
+    for column, value in zip(columns, values, strict=False):
+        if isinstance(value, str) and (2 * len(value) >= column.width or "\n" in value):  # others are one line
+            lines = max(lines, sum(_lines(line, column.width - 1) for line in value.split("\n")))
     return min(409.0, 16.5 * lines + 3.5)
 
 
+@lru_cache(10_000)
 def _lines(text: str, width: float) -> int:
     return max(1, ceil(sum(2 if east_asian_width(char) in "WF" else 1 for char in text) / width))
 

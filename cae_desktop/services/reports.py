@@ -24,6 +24,7 @@ from cae_desktop.domain.words import Stage
 from cae_desktop.services.board import BoardStep, steps_with_status
 from cae_desktop.services.claims import proof_states
 from cae_desktop.services.clock import Clock
+from cae_desktop.services.collector import collector_at_rest
 from cae_desktop.services.form_facts import kind_names
 from cae_desktop.services.plan_load import budget_curve
 from cae_desktop.translations import translator
@@ -145,7 +146,8 @@ def contents(report: rules.CycleReport, form: str, language: str) -> bytes:
     if form == XLSX:
         from cae_desktop.exports.oem_report_xlsx import report_workbook
 
-        return report_workbook(report, translator(language))
+        with collector_at_rest():
+            return report_workbook(report, translator(language))
     if form == PPTX:
         from cae_desktop.exports.presentation_pptx import report_presentation
 

@@ -20,8 +20,8 @@ from cae_desktop.db.dealership_file import create_file, looked_at, open_file, pr
 from cae_desktop.db.engine import APPLICATION_ID
 from cae_desktop.db.faults import told_as_rules
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.words import Role, ScheduleMode
-from cae_desktop.services.workspace import create_workspace, open_workspace
+from cae_desktop.domain.words import MeetingKind, Role, ScheduleMode, Stage
+from cae_desktop.services.workspace import Workspace, create_workspace, open_workspace
 from cae_desktop.translations import translator
 from cae_desktop.wording import error_sentence
 
@@ -280,3 +280,28 @@ def test_the_note_beside_an_open_file_names_no_customer(tmp_path: Path) -> None:
     note = json.loads((tmp_path / ".a.cae.open").read_text(encoding="utf-8"))
     assert set(note) == {"person", "computer", "since"}
     database.close()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE cycle SET start='2026-10\r08'",
+        "UPDATE cycle SET state='opfn'",
+        "UPDATE goal SET cycle_id='gone'",
+        "INSERT INTO setting (id, key, value) VALUES ('s', 'meeting_rules', '{\"weekda')",
+    ],
+)
+def test_bits_that_flipped_inside_a_value_are_told_as_damage(workspace: Workspace, cycle_id: str, change: str) -> None:
+    workspace.goals.add_goal(cycle_id, Stage.CONTACT, "联系", 10)
+    path = workspace.database.path
+    workspace.close()
+    connection = dbapi.connect(str(path), isolation_level=None)
+    connection.execute(change)
+    connection.close()
+    with pytest.raises(CaeError, match="file-is-damaged"):  # noqa: PT012 (at opening, or when it is read)
+        opened = open_workspace(path)
+        try:
+            opened.dealership.cycles()
+            opened.meetings.usual_time(cycle_id, MeetingKind.REGULAR)
+        finally:
+            opened.close()

@@ -1,6 +1,5 @@
 """The plan of a cycle as frozen rows: packages, activities, work steps with links, budget lines, baselines."""
 
-import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,6 +21,7 @@ from cae_desktop.db.models import (
     WorkStep,
 )
 from cae_desktop.db.remembered import remembered
+from cae_desktop.db.types import DamagedValueError, json_of
 from cae_desktop.domain.words import (
     ActivityCategory,
     ActivityState,
@@ -483,6 +483,13 @@ def _step_row(row: Any, number: int) -> StepRow:
     return StepRow(step_id, activity_id, number, *rest)
 
 
+def _categories(text: str) -> frozenset[ActivityCategory]:
+    try:
+        return frozenset(ActivityCategory(value) for value in json_of(text))
+    except ValueError as error:
+        raise DamagedValueError(text[:40]) from error
+
+
 def _activity_row(row: Activity) -> ActivityRow:
     return ActivityRow(
         id=row.id,
@@ -492,7 +499,7 @@ def _activity_row(row: Activity) -> ActivityRow:
         name=row.name,
         theme=row.theme,
         background=row.background,
-        categories=frozenset(ActivityCategory(value) for value in json.loads(row.categories)),
+        categories=_categories(row.categories),
         slot_role=row.slot_role,
         target_group=row.target_group,
         place=row.place,

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import Setting
 from cae_desktop.db.remembered import remembered
+from cae_desktop.db.types import json_of
 
 _VALUE: Final = select(Setting.value).where(Setting.key == bindparam("key"))
 
@@ -15,7 +16,7 @@ _VALUE: Final = select(Setting.value).where(Setting.key == bindparam("key"))
 def setting(session: Session, key: str, default: Any) -> Any:
     """The value set for `key`, or `default`."""
     stored = remembered(session, _VALUE, str, key=key)
-    return json.loads(stored[0]) if stored else default
+    return json_of(stored[0]) if stored else default
 
 
 def store_setting(session: Session, key: str, value: Any) -> None:
