@@ -10,8 +10,10 @@ from cae_desktop.db.database import Database
 from cae_desktop.db.queries import control as control_queries
 from cae_desktop.db.queries import meetings as queries
 from cae_desktop.db.queries.control import DecisionRow, ProblemRow, ReportRow
+from cae_desktop.domain.words import MeetingKind
 from cae_desktop.services.board import BoardStep
 from cae_desktop.services.clock import Clock
+from cae_desktop.services.evaluation import Evaluation, evaluation_of
 from cae_desktop.services.meeting_changes import MeetingChanges, changes_since_last, steps_of_meeting
 from cae_desktop.services.meeting_page import MeetingPage, meeting_page
 from cae_desktop.translations import translator
@@ -39,7 +41,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class MinutesFacts:
-    """What the minutes say; they stay the same once the meeting is closed. `reports` go by id of the step."""
+    """What the minutes say; they stay the same once the meeting is closed. `reports` go by id of the step.
+
+    `evaluations`, of a final meeting only, are those of its activities.
+    """
 
     page: MeetingPage
     following: queries.MeetingRow | None
@@ -47,6 +52,7 @@ class MinutesFacts:
     reports: Mapping[str, ReportRow]
     changes: MeetingChanges
     tasks: tuple[Task, ...]
+    evaluations: tuple[Evaluation, ...]
 
 
 class MinutesService:
@@ -108,6 +114,9 @@ def _facts(session: "Session", page: MeetingPage, today: date) -> MinutesFacts:
         steps=steps,
         reports=control_queries.reports_in_meeting(session, meeting.id),
         changes=changes_since_last(session, page),
+        evaluations=tuple(evaluation_of(session, row.id) for row in page.activities)
+        if meeting.kind is MeetingKind.FINAL
+        else (),
         tasks=tuple(sorted(tasks, key=lambda task: (not task.person, task.person, task.due or date.max))),
     )
 

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from cae_desktop.db.queries.control import ReportRow
+from cae_desktop.db.queries.experience import PartnerEvaluationRow
 from cae_desktop.db.queries.plan import StepRow
+from cae_desktop.domain.evaluation import average
 from cae_desktop.domain.words import MeetingKind, ProblemState
-from cae_desktop.exports.report_words import PROBLEM_STATUS, PROBLEM_TONES, SHAPES, dotted
+from cae_desktop.exports.report_words import PROBLEM_STATUS, PROBLEM_TONES, SHAPES, dotted, mean
 from cae_desktop.exports.wall_sheet import Value, WallColumn, WallSheet
 from cae_desktop.services.meeting_page import LeftOver, MeetingPage
 from cae_desktop.services.minutes import MinutesFacts
@@ -29,6 +31,9 @@ class MinutesWords:
         sheets = (
             self._head(facts),
             self._talks(page),
+            self._results(facts),
+            self._experiences(facts),
+            self._partners(facts),
             self._decisions(page),
             self._tasks(facts),
             self._new_days(facts),
@@ -91,6 +96,62 @@ class MinutesWords:
             [talk.name, "✓" if talk.understood else "○", talk.questions, talk.changes] for talk in page.talks
         ]
         return self._sheet(page, translate("Minutes", "Tasks handed out"), columns, rows)
+
+    def _results(self, facts: MinutesFacts) -> WallSheet:
+        translate = self.translate
+        columns = (
+            WallColumn(translate("Minutes", "Activity"), 26, said="{}"),
+            WallColumn(translate("Minutes", "Goal"), 14),
+            WallColumn(translate("Minutes", "Planned"), 10, "count", said=translate("Minutes", " · planned {}")),
+            WallColumn(translate("Minutes", "Reached"), 10, "count", said=translate("Minutes", " · reached {}")),
+            WallColumn(translate("Minutes", "Reasons"), 40, said=" · {}"),
+        )
+        rows: list[list[Value]] = [
+            [one.result.name, self._word(row.stage), row.planned, row.actual, dotted((row.reason, row.comment))]
+            for one in facts.evaluations
+            for row in one.stages
+            if row.planned is not None or row.actual is not None
+        ]
+        return self._sheet(facts.page, translate("Minutes", "Goals reached"), columns, rows)
+
+    def _experiences(self, facts: MinutesFacts) -> WallSheet:
+        """What was told, and what became of it; dropped ones are left out."""
+        translate = self.translate
+        columns = (
+            WallColumn(translate("Minutes", "Activity"), 22, said="{}"),
+            WallColumn(translate("Minutes", "Work step"), 18, said=" ({})"),
+            WallColumn(translate("Minutes", "Experience"), 38, said=": {}"),
+            WallColumn(translate("Minutes", "Told by"), 10),
+            WallColumn(translate("Minutes", "Kept"), 12),
+        )
+        kept, undecided = translate("Minutes", "★ kept"), translate("Minutes", "not decided")
+        rows: list[list[Value]] = [
+            [one.result.name, row.step_name, row.title, row.person_name, kept if row.kept else undecided]
+            for one in facts.evaluations
+            for row in one.experiences
+            if row.kept is not False
+        ]
+        return self._sheet(facts.page, translate("Minutes", "Experience"), columns, rows)
+
+    def _partners(self, facts: MinutesFacts) -> WallSheet:
+        translate = self.translate
+        columns = (
+            WallColumn(translate("Minutes", "Partner"), 22, said="{}"),
+            WallColumn(translate("Minutes", "Activity"), 22, said=" ({})"),
+            WallColumn(translate("Minutes", "Average of 5"), 14, said=": {}"),
+            WallColumn(translate("Minutes", "Reasons"), 42, said=" · {}"),
+        )
+        rows: list[list[Value]] = [
+            [
+                row.partner_name,
+                one.result.name,
+                _mark(row),
+                row.reasons,
+            ]
+            for one in facts.evaluations
+            for row in one.partners
+        ]
+        return self._sheet(facts.page, translate("Minutes", "Partners"), columns, rows)
 
     def _decisions(self, page: MeetingPage) -> WallSheet:
         translate = self.translate
@@ -214,6 +275,10 @@ class MinutesWords:
         locked = page.activities if page.meeting.kind is MeetingKind.FINAL else ()
         rows: list[list[Value]] = [[row.name, row.closed_on] for row in locked if row.closed_on is not None]
         return self._sheet(page, translate("Minutes", "Records"), columns, rows)
+
+
+def _mark(row: PartnerEvaluationRow) -> str:
+    return mean(average((row.quality, row.punctuality, row.price, row.cooperation)))
 
 
 def _time(page: MeetingPage) -> str:

@@ -7,7 +7,7 @@ import openpyxl
 import pypdfium2
 import pytest
 
-from cae_desktop.domain.words import MeetingKind, ProblemState
+from cae_desktop.domain.words import MeetingKind, ProblemState, Stage
 from cae_desktop.services.clock import SetClock
 from cae_desktop.services.control import ProblemDetails
 from cae_desktop.services.workspace import Workspace
@@ -106,3 +106,24 @@ def test_the_workbook_has_a_table_for_every_section(workspace: Workspace, meetin
     assert (decision[3], decision[4]) == ("赵敏", datetime(2026, 10, 18))  # noqa: DTZ001
     note = next(row for row in tables["Notes"] if row[1] == "=1+1 <b>名单</b> 今天导出")
     assert note[0] == f"{workspace.clock.now().astimezone():%H:%M}"
+
+
+def test_the_minutes_of_a_final_meeting_tell_results_experience_and_partners_but_no_ratings_of_people(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, person: dict[str, str]
+) -> None:
+    evaluation = workspace.evaluation
+    evaluation.set_result(example.activity_id, Stage.CONTACT, "reason", "天气好")
+    first = evaluation.add_experience(example.activity_id, "试驾改为预约", person_id=person["陈涛"])
+    evaluation.keep(first, kept=True)
+    dropped = evaluation.add_experience(example.activity_id, "不值得保留")
+    evaluation.keep(dropped, kept=False)
+    evaluation.evaluate_person(example.activity_id, person["陈涛"], "remark", "只给经理看")
+    final = workspace.meetings.prepare(cycle_id, MeetingKind.FINAL)
+    text = workspace.minutes.text(final, english)
+    assert "contact · planned 120" in text.casefold()
+    assert "天气好" in text
+    assert "试驾改为预约 · 陈涛 · ★ kept" in text
+    assert "不值得保留" not in text
+    assert "只给经理看" not in text
+    regular = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    assert "试驾改为预约" not in workspace.minutes.text(regular, english)

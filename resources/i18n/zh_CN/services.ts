@@ -752,6 +752,66 @@
         <translation>工作步骤</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source> · planned {}</source>
+        <translation> · 计划 {}</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>达成</translation>
+    </message>
+    <message>
+        <source> · reached {}</source>
+        <translation> · 达成 {}</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Goals reached</source>
+        <translation>目标完成情况</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>经验</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>是否保留</translation>
+    </message>
+    <message>
+        <source>★ kept</source>
+        <translation>★ 保留</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Average of 5</source>
+        <translation>平均分（5 分制）</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>负责人</translation>
     </message>
