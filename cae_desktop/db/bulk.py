@@ -40,6 +40,13 @@ def update_rows(session: Session, model: type[Row], rows: Mapping[str, Values]) 
     _execute(session, statement, [*cells, rows])
 
 
+def delete_rows(session: Session, model: type[Row], ids: Sequence[str]) -> None:
+    """Delete rows by id, with everything that belongs to them."""
+    if ids:
+        table = cast("Table", model.__table__)
+        _execute(session, f'DELETE FROM "{table.name}" WHERE id=?', [ids])  # noqa: S608 (names of our tables)
+
+
 @dataclass(frozen=True, slots=True)
 class _Insertion:
     statement: str

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from cae_desktop.db.bulk import insert_rows
+from cae_desktop.db.bulk import delete_rows, insert_rows, update_rows
 from cae_desktop.db.database import Database
 from cae_desktop.db.ids import new_id
 from cae_desktop.db.models import Activity, AttentionCount, Consent, CustomerCard, FollowUp, Person, StageChange
 from cae_desktop.db.queries import cards as queries
+from cae_desktop.db.queries.card_import import card_texts
 from cae_desktop.domain.cards import Phone, counts_as_contact, next_follow_up, read_phone
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import CardResult, ContactMeans, Salutation, Stage
@@ -196,10 +197,8 @@ class CardsService:
         if isinstance(day, date) and day < self._clock.today():
             raise CaeError("next-call-is-past")
         with self._database.write("edit-cards") as session:
-            for card_id in card_ids:
-                row = existing(session, CustomerCard, card_id)
-                for field, value in values.items():
-                    setattr(row, field, value)
+            _require_present(session, card_ids)
+            update_rows(session, CustomerCard, dict.fromkeys(card_ids, values))
 
     def delete_card(self, card_id: str) -> None:
         """Delete a card with everything on it."""
@@ -208,8 +207,8 @@ class CardsService:
     def delete_cards(self, card_ids: Sequence[str]) -> None:
         """Delete cards with everything on them, in one step of undo."""
         with self._database.write("delete-card") as session:
-            for card_id in card_ids:
-                session.delete(existing(session, CustomerCard, card_id))
+            _require_present(session, card_ids)
+            delete_rows(session, CustomerCard, card_ids)
 
     def merge_cards(self, card_ids: Sequence[str], chosen: Mapping[str, str] | None = None) -> str:
         """Make one card of several of the same customer, in one step of undo; returns the id of the one that stays.
@@ -356,6 +355,11 @@ class CardsService:
         with self._database.write("delete-attention") as session:
             for count_id in count_ids:
                 session.delete(existing(session, AttentionCount, count_id))
+
+
+def _require_present(session: "Session", card_ids: Sequence[str]) -> None:
+    if len(card_texts(session, card_ids, ())) < len(set(card_ids)):
+        raise CaeError("row-is-gone")
 
 
 def _phone(text: str) -> Phone | None:
