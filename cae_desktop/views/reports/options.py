@@ -58,7 +58,7 @@ class Options(Card):
         formats, folder = QWidget(), QWidget()
         boxes = _row(formats, self._pdf, self._xlsx, self._pptx)
         boxes.setContentsMargins(0, 6, 0, 6)
-        boxes.setSpacing(20)
+        boxes.setSpacing(12)
         boxes.addStretch(1)
         self._pdf.setChecked(True)
         self._xlsx.setChecked(True)

@@ -30,7 +30,7 @@ from cae_desktop.wording import error_sentence
 translate = QCoreApplication.translate
 
 _PREVIEW_DPI = 120
-_SIDE = 320
+_SIDE = 372
 _NAMED = 3
 """As many files as are named; more are counted."""
 
