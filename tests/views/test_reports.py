@@ -19,7 +19,7 @@ from cae_desktop.services.forms import ALL, FormKind
 from cae_desktop.services.workspace import Workspace
 from cae_desktop.ui.change_feed import ChangeFeed
 from cae_desktop.ui.tasks import TaskRunner
-from cae_desktop.ui.widgets import Button, Choice, Scroll
+from cae_desktop.ui.widgets import Button, Choice
 from cae_desktop.views.reports.options import Options
 from cae_desktop.views.reports.page import ReportsScreen
 from cae_desktop.views.reports.sections import Sections
@@ -306,10 +306,3 @@ def test_a_template_of_the_maker_is_loaded_mapped_and_filled(
     assert filled is not None
     assert filled["A2"].value == screen.options.made_by()
     assert "{{" not in str(filled["A1"].value)
-
-
-def test_the_choices_are_never_wider_than_their_room(screen: ReportsScreen) -> None:
-    scroll = next(one for one in screen.findChildren(Scroll) if one.isAncestorOf(screen.options))
-    content = scroll.widget()
-    assert content is not None
-    assert content.minimumSizeHint().width() <= scroll.viewport().width()
