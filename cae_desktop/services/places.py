@@ -53,24 +53,24 @@ class FileMove:
         "file-cannot-be-opened"; the file is where it was then, and nothing is left in the other folder.
         """
         target = self.folder / self.source.name
-        if target.exists():
-            raise CaeError("file-exists", path=str(target))
+        old, new = backup_folder(self.source), backup_folder(target)
+        if target.exists() or new.exists():
+            raise CaeError("file-exists", path=str(target if target.exists() else new))
         lock = WriterLock(self.source)
         try:
             with disk_told_as_rules(str(target)):
                 _copied_whole(self.source, target, self.key)
-                old, new = backup_folder(self.source), backup_folder(target)
                 if old.is_dir():
-                    shutil.copytree(old, new, dirs_exist_ok=True)
+                    shutil.copytree(old, new)
+                self.source.unlink()  # while nobody else can have it open and write into it
         except CaeError:
             target.unlink(missing_ok=True)
+            shutil.rmtree(new, ignore_errors=True)
             raise
         finally:
             lock.release()
         self.target = target
-        self.source.unlink()
-        if old.is_dir():
-            shutil.rmtree(old, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
         return self.key
 
 

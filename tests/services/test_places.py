@@ -78,3 +78,21 @@ def test_a_move_that_is_refused_leaves_everything_where_it_was(path: Path, tmp_p
     with pytest.raises(CaeError):
         FileMove(path, tmp_path / "missing")()
     assert path.exists()
+
+
+def test_a_move_that_breaks_off_leaves_nothing_in_the_other_folder(path: Path, tmp_path: Path) -> None:
+    (backup_folder(path) / "gone.gz").symlink_to(tmp_path / "nowhere")  # cannot be copied
+    with pytest.raises(CaeError, match="file-cannot-be-opened"):
+        FileMove(path, tmp_path / "own")()
+    assert list((tmp_path / "own").iterdir()) == []
+    open_workspace(path).close()
+
+
+def test_backups_of_another_file_are_not_mixed_with_ours(path: Path, tmp_path: Path) -> None:
+    other = backup_folder(tmp_path / "own" / "店.cae")
+    other.mkdir()
+    (other / "older.gz").write_bytes(b"x")
+    with pytest.raises(CaeError, match="file-exists"):
+        FileMove(path, tmp_path / "own")()
+    assert [file.name for file in other.iterdir()] == ["older.gz"]
+    assert path.exists()
