@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cae_desktop.domain.evaluation import average, cost_per
+from cae_desktop.domain.evaluation import cost_per
 from cae_desktop.domain.money import ratio
 from cae_desktop.domain.report import total
 from cae_desktop.domain.words import ProblemState, Role, Stage
@@ -132,7 +132,7 @@ class LessonsForm:
         )
         rows: list[list[Value]] = []
         for row in (row for one in activities for row in one.evaluation.partners):
-            mark = average((row.quality, row.punctuality, row.price, row.cooperation))
+            mark = row.average
             rows.append(
                 [
                     row.partner_name,

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from cae_desktop.db.queries.control import ReportRow
-from cae_desktop.db.queries.experience import PartnerEvaluationRow
 from cae_desktop.db.queries.plan import StepRow
-from cae_desktop.domain.evaluation import average
 from cae_desktop.domain.words import MeetingKind, ProblemState
 from cae_desktop.exports.report_words import PROBLEM_STATUS, PROBLEM_TONES, SHAPES, dotted, mean
 from cae_desktop.exports.wall_sheet import Value, WallColumn, WallSheet
@@ -145,7 +143,7 @@ class MinutesWords:
             [
                 row.partner_name,
                 one.result.name,
-                _mark(row),
+                mean(row.average),
                 row.reasons,
             ]
             for one in facts.evaluations
@@ -275,10 +273,6 @@ class MinutesWords:
         locked = page.activities if page.meeting.kind is MeetingKind.FINAL else ()
         rows: list[list[Value]] = [[row.name, row.closed_on] for row in locked if row.closed_on is not None]
         return self._sheet(page, translate("Minutes", "Records"), columns, rows)
-
-
-def _mark(row: PartnerEvaluationRow) -> str:
-    return mean(average((row.quality, row.punctuality, row.price, row.cooperation)))
 
 
 def _time(page: MeetingPage) -> str:

@@ -19,6 +19,7 @@ from cae_desktop.db.models import (
     WorkStep,
 )
 from cae_desktop.db.remembered import remembered
+from cae_desktop.domain.evaluation import average
 from cae_desktop.domain.words import ExperienceScope, Phase, Stage
 
 
@@ -80,6 +81,11 @@ class PartnerEvaluationRow:
     cooperation: int | None
     reasons: str
     use_again: bool | None
+
+    @property
+    def average(self) -> float | None:
+        """Mean of the ratings given."""
+        return average((self.quality, self.punctuality, self.price, self.cooperation))
 
 
 _ACTIVITY: Final[BindParameter[str]] = bindparam("activity")
