@@ -120,8 +120,11 @@ class MainWindow(QMainWindow):
             self.tour.end()
         self.drop_screens()
         self.rail.setEnabled(False)
+        wanted = page.focusWidget()  # forgotten when the page gets a parent
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_cycle(self, cycle_id: str) -> None:
         """Look at another cycle."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from cae_desktop.app import Program
@@ -82,6 +82,30 @@ def test_a_fault_is_told_beside_the_work_and_its_report_can_be_copied(qtbot: QtB
     assert QApplication.clipboard().text().startswith("CAE Desktop")
     qtbot.keyClick(report, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not reports(program))
+
+
+def test_the_report_shown_and_copied_names_no_customer(
+    qtbot: QtBot, program: Program, caplog: pytest.LogCaptureFixture
+) -> None:
+    program.tasks.start(failing, lambda _: None, program._on_failed)
+    qtbot.waitUntil(lambda: bool(reports(program)))
+    (report,) = reports(program)
+    qtbot.mouseClick(report.show_report, LEFT)
+    qtbot.mouseClick(report.copy, LEFT)
+    shown = " ".join([report.report.toPlainText(), *(label.text() for label in report.findChildren(QLabel))])
+    everywhere = shown + QApplication.clipboard().text() + program.window.messages.text() + caplog.text
+    assert "builtins.ValueError" in shown
+    assert "tests.views.test_crash_report" in shown
+    assert [canary for canary in CANARIES if canary in everywhere] == []
+    caplog.clear()
+
+
+def failing(progress: object) -> None:
+    """Work beside the window that fails with a customer in its words and in those of its cause."""
+    try:
+        raise KeyError(*CANARIES)
+    except KeyError as cause:
+        raise ValueError(f"no card for {' '.join(CANARIES)}") from cause
 
 
 def test_a_fault_that_comes_again_is_told_in_the_bar_only(qtbot: QtBot, program: Program) -> None:

@@ -60,6 +60,20 @@ def test_help_opens_at_the_page_of_a_screen(qtbot: QtBot, qapp: QApplication, na
     assert window.text.toPlainText().startswith("CAE Desktop")
 
 
+def test_a_long_page_is_shown_from_its_beginning(qtbot: QtBot, qapp: QApplication) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    window = HelpWindow(parent, "zh_CN")
+    with qtbot.waitExposed(window):
+        window.show()
+    bar = window.text.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
+    bar.setValue(bar.maximum())
+    window.show_page("plan")
+    assert bar.value() == 0
+
+
 def test_the_manual_is_saved_as_pdf_from_its_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     theme.apply(qapp, "light")
     parent = QWidget()

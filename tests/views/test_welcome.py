@@ -163,6 +163,17 @@ def test_the_sample_is_one_click_away(qtbot: QtBot, page: WelcomePage) -> None:
         qtbot.mouseClick(button(page, "Look at the sample dealership"), LEFT)
 
 
+def test_the_first_key_pressed_can_open_the_sample(qtbot: QtBot, qapp: QApplication, preferences: Preferences) -> None:
+    page = WelcomePage(preferences, new=False, can_go_back=False)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    assert page.sample.hasFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with qtbot.waitSignal(page.sample_requested):
+            qtbot.keyClick(page.sample, key)
+
+
 def test_only_who_came_from_a_file_can_go_back(qtbot: QtBot, preferences: Preferences, page: WelcomePage) -> None:
     assert not [one for one in page.findChildren(QPushButton) if one.text() == "Back"]
     other = make(qtbot, preferences, can_go_back=True)

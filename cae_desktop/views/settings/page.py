@@ -42,7 +42,7 @@ class SettingsScreen(Screen):
         self.leave = LeaveTab(self)
         self._tabs.addTab(self.leave, self.tr("Leave"))
         self.rules = RulesTab(self)
-        self._tabs.addTab(self.rules, self.tr("Rules of the board"))
+        self._tabs.addTab(self.rules, self.tr("Rules"))
         self.meetings = MeetingsTab(self)
         self._tabs.addTab(self.meetings, self.tr("Meetings"))
         self.levels = LevelsTab(self)

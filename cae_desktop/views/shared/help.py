@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from cae_desktop.domain.errors import CaeError
@@ -73,7 +74,7 @@ class HelpWindow(QWidget):
     def _on_chosen(self, row: int) -> None:
         pixels = round(_PICTURE * self.devicePixelRatioF())
         fill(self.text.document(), self._pages[row].text, self._language, _PICTURE, pixels)
-        self.text.verticalScrollBar().setValue(0)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)  # a window that is shown later scrolls to its cursor
 
     def _on_save(self) -> None:
         dialog = QFileDialog(self, self.save.text())

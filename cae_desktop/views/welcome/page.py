@@ -44,8 +44,7 @@ class WelcomePage(QWidget):
         columns.addWidget(self._new_card(can_go_back=can_go_back), 3)
         columns.addWidget(self._open_card(), 2)
         layout.addLayout(columns, 1)
-        if new:
-            self.form.editor("name").setFocus()
+        (self.form.editor("name") if new else self.sample).setFocus()
 
     # build ------------------------------------------------------------------------------------------------------
 
@@ -53,7 +52,7 @@ class WelcomePage(QWidget):
         card = Card(self.tr("New dealership"), self.tr("two minutes; everything can be changed later"))
         scroll = Scroll()
         self.form = Form()
-        self.form.add("name", self.tr("Name"), TextField())
+        self.form.add("name", self.tr("Dealership name"), TextField())
         self.form.add("code", self.tr("Dealer code"), TextField())
         self.form.add("brand", self.tr("Brand"), TextField())
         self.form.add("city", self.tr("City"), TextField())
@@ -86,19 +85,29 @@ class WelcomePage(QWidget):
         return card
 
     def _open_card(self) -> Card:
-        card = Card(self.tr("Open"))
-        sample = Button(self.tr("Look at the sample dealership"), icon="book-open")
-        sample.clicked.connect(self.sample_requested)
-        other = Button(self.tr("Open a file…"), icon="folder-open")
+        card = Card(self.tr("Open a dealership"))
+        self.sample = _Way(self.tr("Look at the sample dealership"), "book-open")
+        self.sample.clicked.connect(self.sample_requested)
+        what = Label(
+            self.tr(
+                "A dealership in the middle of a cycle, with plan, board and cards. "
+                "Try everything; your own data stays as it is."
+            ),
+            role="caption",
+            wrap=True,
+        )
+        other = _Way(self.tr("Open a file…"), "folder-open")
         other.clicked.connect(self._on_open)
-        card.body.addWidget(sample)
+        card.body.addWidget(self.sample)
+        card.body.addWidget(what)
+        card.body.addSpacing(8)
         card.body.addWidget(other)
         recent = self._preferences.recent_files()
         if recent:
             card.body.addSpacing(8)
             card.body.addWidget(Label(self.tr("Recent files"), role="caption"))
         for path in recent:
-            button = Button(path.name, flat=True, icon="file-text")
+            button = _Way(path.name, "file-text", flat=True)
             button.setToolTip(str(path))
             button.setProperty("path", str(path))
             button.clicked.connect(self._on_recent)
@@ -185,6 +194,15 @@ class WelcomePage(QWidget):
     def _folder(self) -> str:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return self._preferences.text("folder", str(Path(documents) / "CAE Desktop"))
+
+
+class _Way(Button):
+    """A way into a file, one under the other; Enter takes it as well as a click."""
+
+    def __init__(self, text: str, icon: str, *, flat: bool = False) -> None:
+        super().__init__(text, flat=flat, icon=icon)
+        self.setProperty("aligned", "left")
+        self.setAutoDefault(True)
 
 
 def _file_name(name: str) -> str:

@@ -649,16 +649,16 @@
         <translation>请假</translation>
     </message>
     <message>
-        <source>Rules of the board</source>
-        <translation>看板规则</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
     <message>
         <source>Dealer code</source>
         <translation>经销商代码</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Meetings</source>

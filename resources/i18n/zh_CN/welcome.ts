@@ -89,8 +89,8 @@
         <translation>两分钟完成，之后都可以修改</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+        <source>Dealership name</source>
+        <translation>经销商名称</translation>
     </message>
     <message>
         <source>Dealer code</source>
@@ -145,12 +145,16 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>未解决</translation>
+        <source>Open a dealership</source>
+        <translation>打开经销商</translation>
     </message>
     <message>
         <source>Look at the sample dealership</source>
         <translation>看看示例经销商</translation>
+    </message>
+    <message>
+        <source>A dealership in the middle of a cycle, with plan, board and cards. Try everything; your own data stays as it is.</source>
+        <translation>一家正在执行活动周期的经销商，有计划、控制板和客户卡。可以随意尝试，不影响您自己的数据。</translation>
     </message>
     <message>
         <source>Open a file…</source>
