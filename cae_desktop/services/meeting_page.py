@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from cae_desktop.db.queries import control as control_queries
 from cae_desktop.db.queries import meetings as queries
+from cae_desktop.db.queries import plan as plan_queries
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState
+from cae_desktop.domain.words import ActivityState, MeetingKind, MeetingState, ProblemState
 from cae_desktop.services.board import BoardStep, steps_with_status
 
 if TYPE_CHECKING:
@@ -45,6 +46,19 @@ class MeetingPage:
             return None
         return next((item for item in self.agenda if not item.done), None)
 
+    @property
+    def unasked(self) -> tuple[LeftOver, ...]:
+        """Problems of earlier days that this meeting has neither asked about nor decided."""
+        decided = {row.problem_id for row in self.decisions}
+        return tuple(
+            row
+            for row in self.left_over
+            if not row.is_new
+            and row.review is None
+            and row.problem.state is not ProblemState.SOLVED
+            and row.problem.id not in decided
+        )
+
     def talk_with(self, person_id: str) -> queries.TalkRow | None:
         """What came of the talk with somebody about his tasks; None before it."""
         return next((talk for talk in self.talks if talk.person_id == person_id), None)
@@ -71,14 +85,26 @@ def meeting_page(session: "Session", meeting_id: str, today: date) -> MeetingPag
         steps=steps_with_status(session, [row.id for row in activities], today),
         notes=queries.notes(session, meeting_id),
         talks=queries.talks(session, meeting_id) if meeting.kind is MeetingKind.KICK_OFF else (),
-        left_over=_left_over(session, meeting, {row.id for row in activities}),
+        left_over=_left_over(session, meeting, _asked_elsewhere(session, meeting, activities)),
         decisions=tuple(row for row in decisions if row.meeting_id == meeting_id),
         open_decisions=tuple(row for row in decisions if row.done_on is None and row.meeting_id != meeting_id),
     )
 
 
-def _left_over(session: "Session", meeting: queries.MeetingRow, activity_ids: set[str]) -> tuple[LeftOver, ...]:
-    """Problems to be asked about: those open now, those answered here, those raised here."""
+def _asked_elsewhere(
+    session: "Session", meeting: queries.MeetingRow, activities: tuple[queries.MeetingActivityRow, ...]
+) -> set[str]:
+    """Activities whose problems are a matter for other meetings: they go on, and this meeting is not about them."""
+    own = {row.id for row in activities}
+    rows = plan_queries.activities(session, meeting.cycle_id)
+    return {row.id for row in rows if row.state is not ActivityState.CLOSED and row.id not in own}
+
+
+def _left_over(session: "Session", meeting: queries.MeetingRow, elsewhere: set[str]) -> tuple[LeftOver, ...]:
+    """Problems to be asked about: those open now, those answered here, those raised here.
+
+    What a locked activity left open is asked about, too: no other meeting would.
+    """
     reviews = {review.problem_id: review for review in queries.reviews(session, meeting.id)}
     return tuple(
         LeftOver(problem, reviews.get(problem.id), is_new=problem.meeting_id == meeting.id)
@@ -88,6 +114,6 @@ def _left_over(session: "Session", meeting: queries.MeetingRow, activity_ids: se
         or (
             meeting.state is not MeetingState.CLOSED
             and problem.state is not ProblemState.SOLVED
-            and (problem.activity_id is None or problem.activity_id in activity_ids)
+            and problem.activity_id not in elsewhere
         )
     )

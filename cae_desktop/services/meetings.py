@@ -16,13 +16,12 @@ from cae_desktop.db.models import (
     Person,
     TaskTalk,
 )
-from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import meetings as queries
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.meetings import next_regular
 from cae_desktop.domain.words import MeetingKind, MeetingState
 from cae_desktop.domain.working_calendar import WorkingCalendar
-from cae_desktop.services.agenda import meeting_rules, write_agenda
+from cae_desktop.services.agenda import bring_up_to_date, meeting_rules
 from cae_desktop.services.board_history import keep_picture
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.control import require_open
@@ -36,6 +35,7 @@ from cae_desktop.services.meeting_closing import (
     take_baselines,
 )
 from cae_desktop.services.meeting_page import MeetingPage, meeting_page
+from cae_desktop.services.minutes_facts import keep_minutes, page_as_held
 from cae_desktop.services.preparation import Preparation, lessons_for, preparation
 from cae_desktop.services.topic_clock import TopicClock
 
@@ -69,9 +69,9 @@ class MeetingsService:
             return queries.running_meeting(session, cycle_id)
 
     def page(self, meeting_id: str) -> MeetingPage:
-        """Everything about one meeting. Raises CaeError("row-is-gone")."""
+        """Everything about one meeting; a closed one as it was held. Raises CaeError("row-is-gone")."""
         with self._database.read() as session:
-            return meeting_page(session, meeting_id, self._clock.today())
+            return page_as_held(session, meeting_id, self._clock.today())
 
     def kept_before(self, meeting_id: str) -> KeptSteps:
         """The steps as the meeting before left them. Raises CaeError("row-is-gone")."""
@@ -150,8 +150,11 @@ class MeetingsService:
             require_open(session, meeting_id)
             session.delete(existing(session, Meeting, meeting_id))
 
-    def start(self, meeting_id: str) -> None:
-        """Begin. Raises CaeError: "another-meeting-is-held", "meeting-is-closed", "row-is-gone"."""
+    def start(self, meeting_id: str, language: str = "zh_CN") -> None:
+        """Begin, with turns for everybody who has steps by now; new ones are written in `language`.
+
+        Raises CaeError: "another-meeting-is-held", "meeting-is-closed", "row-is-gone".
+        """
         with self._database.write("start-meeting") as session:
             require_open(session, meeting_id)
             meeting = existing(session, Meeting, meeting_id)
@@ -159,6 +162,7 @@ class MeetingsService:
             if held is not None and held.id != meeting_id:
                 raise CaeError("another-meeting-is-held")
             if meeting.state is MeetingState.PREPARED:
+                bring_up_to_date(session, meeting, language)
                 meeting.state = MeetingState.RUNNING
                 meeting.started_at = self._clock.now()
             self._topic_clock.follow(_first_open(session, meeting_id), self._clock.now())
@@ -191,6 +195,8 @@ class MeetingsService:
             if meeting.kind is MeetingKind.KICK_OFF:
                 take_baselines(session, page, now)
             lock_records(session, locked, today)
+            session.flush()
+            keep_minutes(session, page, today)
 
     # in the meeting ---------------------------------------------------------------------------------------------
 
@@ -204,10 +210,14 @@ class MeetingsService:
             else:
                 row.present = present
 
-    def next_topic(self, meeting_id: str) -> None:
-        """Tick the current topic and go on; without effect after the last. Raises CaeError("meeting-is-closed")."""
+    def next_topic(self, meeting_id: str, language: str = "zh_CN") -> None:
+        """Tick the current topic and go on; without effect after the last. Raises CaeError("meeting-is-closed").
+
+        Whoever got steps during the meeting has his turn, too; its topic is written in `language`.
+        """
         with self._database.write("next-topic") as session:
             require_open(session, meeting_id)
+            bring_up_to_date(session, existing(session, Meeting, meeting_id), language)
             page = meeting_page(session, meeting_id, self._clock.today())
             if page.current is not None:
                 self._tick(session, page, page.current.id, done=True)
@@ -338,8 +348,6 @@ def _prepare(session: "Session", meeting: Meeting, activity_ids: tuple[str, ...]
     session.flush()
     for activity_id in activity_ids:
         session.add(MeetingActivity(meeting_id=meeting.id, activity_id=activity_id))
-    for person in dealership_queries.people(session):
-        session.add(Attendance(meeting_id=meeting.id, person_id=person.id))
     session.flush()
-    write_agenda(session, meeting, language)
+    bring_up_to_date(session, meeting, language)
     return meeting.id

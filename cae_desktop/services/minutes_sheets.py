@@ -5,11 +5,11 @@ from datetime import date, datetime
 
 from cae_desktop.db.queries.control import ReportRow
 from cae_desktop.db.queries.plan import StepRow
-from cae_desktop.domain.words import MeetingKind, ProblemState
+from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState
 from cae_desktop.exports.report_words import PROBLEM_STATUS, PROBLEM_TONES, SHAPES, dotted, mean
 from cae_desktop.exports.wall_sheet import Value, WallColumn, WallSheet
 from cae_desktop.services.meeting_page import LeftOver, MeetingPage
-from cae_desktop.services.minutes import MinutesFacts
+from cae_desktop.services.minutes_facts import MinutesFacts
 from cae_desktop.translations import Translate
 from cae_desktop.wording import words
 from cae_desktop.wording.control import meeting_title
@@ -40,6 +40,7 @@ class MinutesWords:
             self._notes(page),
             self._agenda(page),
             self._records(page),
+            self._later(facts),
         )
         return [sheet for sheet in sheets if sheet.rows]
 
@@ -203,7 +204,7 @@ class MinutesWords:
             WallColumn(translate("Minutes", "Remark"), 17, said=" · {}"),
             WallColumn(translate("Minutes", "Done %"), 8, "percent", said=" · {}"),
         )
-        rows = [_reported(row.plan, facts.reports[row.id]) for row in facts.steps if row.id in facts.reports]
+        rows = [_reported(row.plan, facts.reports[row.id]) for row in facts.page.steps if row.id in facts.reports]
         return self._sheet(facts.page, translate("Minutes", "Work steps reported"), columns, rows)
 
     def _problems(self, page: MeetingPage) -> WallSheet:
@@ -222,12 +223,18 @@ class MinutesWords:
                 row.problem.text,
                 row.problem.raised_by_name,
                 _answer(row, state),
-                f"{SHAPES[PROBLEM_STATUS[state]]} {self._word(state)}",
+                f"{SHAPES[PROBLEM_STATUS[state]]} {self._state_word(page, row, state)}",
             ]
             for row, state in zip(page.left_over, states, strict=True)
         ]
         tones = [PROBLEM_TONES[state] for state in states]
         return self._sheet(page, translate("Minutes", "Problems"), columns, rows, tones)
+
+    def _state_word(self, page: MeetingPage, row: LeftOver, state: ProblemState) -> str:
+        """Of a problem the meeting did not get to, that it was not asked about."""
+        if page.meeting.state is not MeetingState.CLOSED or row not in page.unasked:
+            return self._word(state)
+        return self.translate("Minutes", "{state}, not asked about").format(state=self._word(state))
 
     def _notes(self, page: MeetingPage) -> WallSheet:
         translate = self.translate
@@ -264,7 +271,7 @@ class MinutesWords:
         return self._sheet(page, translate("Minutes", "Agenda"), columns, rows)
 
     def _records(self, page: MeetingPage) -> WallSheet:
-        """The records that the end of a final meeting locked and nobody reopened."""
+        """The records that the end of a final meeting locked."""
         translate = self.translate
         columns = (
             WallColumn(translate("Minutes", "Activity"), 70, said="{}"),
@@ -273,6 +280,15 @@ class MinutesWords:
         locked = page.activities if page.meeting.kind is MeetingKind.FINAL else ()
         rows: list[list[Value]] = [[row.name, row.closed_on] for row in locked if row.closed_on is not None]
         return self._sheet(page, translate("Minutes", "Records"), columns, rows)
+
+    def _later(self, facts: MinutesFacts) -> WallSheet:
+        translate = self.translate
+        columns = (
+            WallColumn(translate("Minutes", "What"), 80, said="{}"),
+            WallColumn(translate("Minutes", "On"), 20, "day", said=" · {}"),
+        )
+        rows: list[list[Value]] = [[row.text, row.decided_on] for row in facts.later]
+        return self._sheet(facts.page, translate("Minutes", "After the meeting"), columns, rows)
 
 
 def _time(page: MeetingPage) -> str:

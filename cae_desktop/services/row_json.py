@@ -1,10 +1,11 @@
 """Frozen rows as JSON and back, by the types of their fields.
 
 What was written by an older version may lack a field, or have one too many: an unknown field is dropped, a missing one
-is read as nothing (None, 0, "" or an empty tuple), so that a kept picture can always be shown.
+is read as nothing (None, 0, "", an empty tuple or mapping), so that a kept picture can always be shown.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -32,6 +33,8 @@ def _plain(value: Any) -> Any:
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(one) for key, one in value.items()}
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -42,6 +45,9 @@ def _typed(kind: Any, value: Any) -> Any:
         return _row(kind, value)
     if get_origin(kind) is tuple:
         return tuple(_typed(get_args(kind)[0], one) for one in value or ())
+    if get_origin(kind) is Mapping:
+        key_kind, value_kind = get_args(kind)
+        return {_typed(key_kind, key): _typed(value_kind, one) for key, one in (value or {}).items()}
     if value is None:
         return _NOTHING.get(kind)
     if isinstance(kind, type) and issubclass(kind, (date, datetime)):

@@ -10,7 +10,7 @@ from cae_desktop.db.database import Committed
 from cae_desktop.db.queries.plan import baseline_steps
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.meetings import MeetingRules
-from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState, Stage
+from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState, Role, Stage
 from cae_desktop.services.clock import SetClock
 from cae_desktop.services.control import ProblemDetails
 from cae_desktop.services.preparation import Gap, Preparation
@@ -251,8 +251,8 @@ def test_reopening_a_record_is_kept_in_the_minutes_of_its_final_meeting(
     clock.day = date(2026, 11, 2)
     workspace.evaluation.reopen_activity(example.activity_id, "秋季店头品鉴会的记录已重新开启。")
     text = workspace.minutes.text(meeting_id, english)
-    assert "locked" not in text
-    assert "1. 秋季店头品鉴会的记录已重新开启。 · done 2026-11-02" in text
+    assert "秋季店头品鉴会: locked 2026-10-30" in text, "it was, and the minutes stay as they were"
+    assert "【After the meeting】\n秋季店头品鉴会的记录已重新开启。 · 2026-11-02" in text
     (decision,) = workspace.control.decisions(cycle_id)
     assert decision.done_on == date(2026, 11, 2)
     workspace.history.undo()
@@ -422,6 +422,89 @@ def test_left_over_problems_are_asked_about(workspace: Workspace, cycle_id: str,
     review = workspace.meetings.page(meeting_id).left_over[0].review
     assert review is not None
     assert review.state is ProblemState.SOLVED
+
+
+def test_a_problem_nobody_asked_about_stays_in_the_minutes_and_comes_back(
+    workspace: Workspace, cycle_id: str, example: ActivityExample
+) -> None:
+    meetings, control = workspace.meetings, workspace.control
+    asked, decided, not_asked = (control.raise_problem(cycle_id, text) for text in ("名单有误", "缺礼品", "礼品涨价"))
+    meeting_id = meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    control.review_problem(asked, meeting_id, ProblemState.STILL_EXISTS)
+    control.decide(cycle_id, "改用厂家物料", decided, meeting_id=meeting_id)
+    control.raise_problem(cycle_id, "场地太小", meeting_id=meeting_id)
+    assert [row.problem.id for row in meetings.page(meeting_id).unasked] == [not_asked]
+
+    meetings.close(meeting_id)
+    assert [row.problem.id for row in meetings.page(meeting_id).unasked] == [not_asked]
+    text = workspace.minutes.text(meeting_id, english)
+    assert "3. 礼品涨价 — ▲ Open, not asked about" in text
+    assert text.count("not asked about") == 1
+    following = meetings.page(meetings.prepare(cycle_id, MeetingKind.REGULAR))
+    assert len(following.unasked) == 4
+
+
+def test_a_problem_left_open_in_a_locked_record_is_asked_about_again(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, clock: MinuteClock
+) -> None:
+    meetings, control = workspace.meetings, workspace.control
+    clock.day = date(2026, 11, 20)
+    details = ProblemDetails(activity_id=example.activity_id)
+    problem_id = control.raise_problem(cycle_id, "供应商欠发票", details)
+    workspace.evaluation.set_result(example.activity_id, Stage.CONTACT, "actual", 130)
+    meetings.close(meetings.prepare(cycle_id, MeetingKind.FINAL), [example.activity_id])
+    following = meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    assert [row.problem.id for row in meetings.page(following).left_over] == [problem_id]
+
+    about_another = meetings.prepare(cycle_id, MeetingKind.REGULAR, activity_ids=(example.empty_activity_id,))
+    workspace.evaluation.reopen_activity(example.activity_id, "重新开启")
+    assert meetings.page(about_another).left_over == (), "it goes on, in meetings of its own"
+
+
+def test_whoever_gets_steps_after_the_preparation_has_his_turn(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, person: dict[str, str]
+) -> None:
+    meetings, plan = workspace.meetings, workspace.plan
+    owners = {row.plan.name: row.plan.owner_id for row in workspace.control.board(example.activity_id).steps}
+    for step_id in example.step.values():
+        plan.change_step(step_id, "owner_id", None)
+    meeting_id = meetings.prepare(cycle_id, MeetingKind.KICK_OFF)
+    common = [item.topic for item in meetings.page(meeting_id).agenda]
+    assert not any(item.person_id for item in meetings.page(meeting_id).agenda)
+    meetings.change_topic(meetings.page(meeting_id).agenda[0].id, "minutes", 7)
+
+    for name, step_id in example.step.items():
+        plan.change_step(step_id, "owner_id", owners[name])
+    newcomer = workspace.dealership.add_person("新来", Role.SALES_CONSULTANT)
+    meetings.start(meeting_id)
+    page = meetings.page(meeting_id)
+    assert [item.topic for item in page.agenda if item.person_id is None] == common
+    assert {item.person_id for item in page.agenda if item.person_id} == {*owners.values()} - {None}
+    assert [item.person_id for item in page.agenda[: len(common)]] == [None] * len(common)
+    assert page.agenda[0].minutes == 7
+    assert newcomer in {row.person_id for row in page.attendance}
+
+    plan.change_step(example.step[CALLS], "owner_id", newcomer)  # while the plan is walked through
+    meetings.next_topic(meeting_id, "en")
+    *_, last = meetings.page(meeting_id).agenda
+    assert (last.person_id, last.topic) == (newcomer, "One to one: every salesperson confirms the task")
+
+
+def test_whoever_has_no_steps_any_more_is_not_called(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, person: dict[str, str]
+) -> None:
+    meetings = workspace.meetings
+    meeting_id = meetings.prepare(cycle_id, MeetingKind.FINAL)
+    turns = [item.person_name for item in meetings.page(meeting_id).agenda]
+    assert turns.count("赵敏") == 2
+    for row in workspace.control.board(example.activity_id).steps:
+        if row.plan.owner_id == person["赵敏"]:
+            workspace.plan.change_step(row.id, "owner_id", person["王莉"])
+    workspace.dealership.change_person(person["赵敏"], "active", False)
+    meetings.start(meeting_id)
+    page = meetings.page(meeting_id)
+    assert [item.person_name for item in page.agenda] == [name for name in turns if name != "赵敏"]
+    assert "赵敏" not in {row.name for row in page.attendance}
 
 
 def test_the_minutes_say_who_was_there_what_was_said_and_decided(

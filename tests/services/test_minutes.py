@@ -81,9 +81,38 @@ def test_the_minutes_of_a_closed_meeting_stay_as_they_were(
         problem.id, workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR), ProblemState.STILL_EXISTS
     )
     (decision,) = workspace.control.decisions(cycle_id)
-    assert workspace.minutes.text(meeting_id, english) == before
+    workspace.control.change_decision(decision.id, "text", "改用别的物料")
     workspace.control.finish_decision(decision.id)
-    assert "改用厂家物料 · 赵敏 · by 2026-10-18 · done 2026-10-27" in workspace.minutes.text(meeting_id, english)
+    workspace.control.change_problem(problem.id, "text", "礼品不够")
+    clock.day = date(2026, 10, 15)
+    workspace.control.decide(cycle_id, "同一天晚些时候的决定")
+    assert workspace.minutes.text(meeting_id, english) == before
+
+
+def test_the_minutes_of_a_final_meeting_keep_what_was_evaluated_by_then(
+    workspace: Workspace, cycle_id: str, example: ActivityExample
+) -> None:
+    workspace.evaluation.set_result(example.activity_id, Stage.CONTACT, "actual", 131)
+    held = workspace.meetings.prepare(cycle_id, MeetingKind.FINAL)
+    workspace.meetings.close(held)
+    before = workspace.minutes.text(held, english)
+    assert "reached 131" in before
+    workspace.evaluation.set_result(example.activity_id, Stage.CONTACT, "actual", 140)
+    workspace.evaluation.add_experience(example.activity_id, "后来才想到的")
+    assert workspace.minutes.text(held, english) == before
+    workspace.history.undo()
+    workspace.history.undo()
+    workspace.history.undo()
+    assert workspace.meetings.page(held).meeting.closed_at is None
+    assert "后来" not in workspace.minutes.text(held, english)
+
+
+def test_a_next_meeting_planned_later_is_told(workspace: Workspace, cycle_id: str, example: ActivityExample) -> None:
+    held = workspace.meetings.prepare(cycle_id, MeetingKind.KICK_OFF, datetime(2026, 10, 8, 7, tzinfo=UTC))
+    workspace.meetings.close(held)
+    assert "Next meeting" not in workspace.minutes.text(held, english)
+    workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR, FOLLOWING, "展厅二楼")
+    assert f"Next meeting: Regular meeting 1 · {NEXT} · 展厅二楼" in workspace.minutes.text(held, english)
 
 
 def test_the_pdf_holds_the_same_in_chinese(workspace: Workspace, meeting_id: str, tmp_path: Path) -> None:

@@ -95,6 +95,18 @@ class BoardPicture(Row):
     content: Mapped[str]
 
 
+class KeptMinutes(Row):
+    """The minutes as they were when the meeting closed.
+
+    `content` is JSON, written and read by `services.minutes_facts` alone.
+    """
+
+    __tablename__ = "kept_minutes"
+
+    meeting_id: Mapped[str] = part_of("meeting")
+    content: Mapped[str]
+
+
 class StepReport(Row):
     """What was written on the board about a step, history for the next meeting (no meeting: in between)."""
 

@@ -11,6 +11,7 @@ from cae_desktop.db.models import (
     Activity,
     AgendaItem,
     Attendance,
+    KeptMinutes,
     Meeting,
     MeetingActivity,
     MeetingNote,
@@ -182,6 +183,11 @@ def attendance_of(session: Session, meeting_id: str, person_id: str) -> Attendan
     ).first()
 
 
+def attendance_rows(session: Session, meeting_id: str) -> tuple[Attendance, ...]:
+    """The rows to change inside a write."""
+    return tuple(session.scalars(select(Attendance).where(Attendance.meeting_id == meeting_id)))
+
+
 def talks(session: Session, meeting_id: str) -> tuple[TalkRow, ...]:
     """The talks of a kick-off, in the dealership's own order of people."""
     query = (
@@ -214,6 +220,12 @@ def agenda(session: Session, meeting_id: str) -> tuple[AgendaRow, ...]:
         AgendaRow(row.id, number, row.topic, row.person_id, name or "", row.minutes, row.spent_seconds, row.done)
         for number, (row, name) in enumerate(session.execute(query), start=1)
     )
+
+
+def agenda_items(session: Session, meeting_id: str) -> tuple[AgendaItem, ...]:
+    """The rows to change inside a write, in order."""
+    query = select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)
+    return tuple(session.scalars(query.order_by(AgendaItem.position, AgendaItem.id)))
 
 
 def notes(session: Session, meeting_id: str) -> tuple[NoteRow, ...]:
@@ -269,6 +281,11 @@ def review_of(session: Session, meeting_id: str, problem_id: str) -> ProblemRevi
     """The row to change inside a write."""
     query = select(ProblemReview).where(ProblemReview.meeting_id == meeting_id, ProblemReview.problem_id == problem_id)
     return session.scalars(query).first()
+
+
+def kept_minutes(session: Session, meeting_id: str) -> str | None:
+    """What was kept of the minutes when the meeting closed; None before."""
+    return session.scalars(select(KeptMinutes.content).where(KeptMinutes.meeting_id == meeting_id)).first()
 
 
 def _meeting_row(row: Meeting) -> MeetingRow:

@@ -136,7 +136,7 @@ class BoardWindow(QWidget):
         if presentation.meeting_id is None:
             return
         try:
-            presentation.context.workspace.meetings.next_topic(presentation.meeting_id)
+            presentation.context.workspace.meetings.next_topic(presentation.meeting_id, presentation.context.language)
         except CaeError as error:
             presentation.say(error_sentence(error, QCoreApplication.translate))
 

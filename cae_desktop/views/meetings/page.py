@@ -240,7 +240,7 @@ class MeetingsScreen(Screen):
         if self.desk is None or page is None:
             self._prepare(self._next_kind())
         elif page.meeting.state is MeetingState.PREPARED:
-            self.attempt(self.workspace.meetings.start, page.meeting.id)
+            self.attempt(self.workspace.meetings.start, page.meeting.id, self.context.language)
         elif page.meeting.state is MeetingState.RUNNING:
             self.desk.end()
         else:
@@ -253,7 +253,7 @@ class MeetingsScreen(Screen):
 
     def _on_next(self) -> None:
         if self.desk is not None:
-            self.attempt(self.workspace.meetings.next_topic, self.desk.meeting_id)
+            self.attempt(self.workspace.meetings.next_topic, self.desk.meeting_id, self.context.language)
 
     def _on_project(self) -> None:
         self.go_to("board", "project")

@@ -876,6 +876,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>{state}, not asked about</source>
+        <translation>{state}，本次未询问</translation>
+    </message>
+    <message>
         <source>At</source>
         <translation>时间</translation>
     </message>
@@ -906,6 +910,14 @@
     <message>
         <source>Dealt with</source>
         <translation>已讨论</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>After the meeting</source>
+        <translation>会后记录</translation>
     </message>
     <message>
         <source>Activity</source>
