@@ -1,5 +1,6 @@
 """What changed between two meetings: the boards that were kept when they closed, compared step by step."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from cae_desktop.domain.words import MeetingState
 from cae_desktop.services.board import Board, BoardStep
 from cae_desktop.services.board_history import picture
 from cae_desktop.services.meeting_page import MeetingPage
+from cae_desktop.services.package_board import PackageBoard
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -37,9 +39,41 @@ class StepChange:
         """What was spent since."""
         return (self.now.actual_cost_fen or 0) - ((self.before.actual_cost_fen or 0) if self.before else 0)
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether it began since; a new one that is under way counts."""
+        return self.now.actual_start is not None and (self.before is None or self.before.actual_start is None)
+
+    @property
+    def owner_changed(self) -> bool:
+        """Whether somebody else does it, or nobody."""
+        return self.before is not None and self.before.owner_id != self.now.owner_id
+
+    @property
+    def budget_changed(self) -> bool:
+        """Whether it may cost another sum."""
+        return self.before is not None and self.before.budget_fen != self.now.budget_fen
+
     def __bool__(self) -> bool:
         """Whether there is anything to tell."""
-        return self.before is None or self.days_moved or bool(self.percent_gained) or bool(self.cost_added_fen)
+        return (
+            self.before is None
+            or self.days_moved
+            or self.has_begun
+            or self.owner_changed
+            or self.budget_changed
+            or bool(self.percent_gained)
+            or bool(self.cost_added_fen)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AddedActivity:
+    """An activity that was not planned yet when the meeting before closed."""
+
+    id: str
+    name: str
+    steps: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +83,20 @@ class MeetingChanges:
     since: queries.MeetingRow | None
     steps: tuple[StepChange, ...]
     removed: tuple[str, ...]
+    added: tuple[AddedActivity, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to tell."""
+        return bool(self.steps or self.removed or self.added)
 
 
 @dataclass(frozen=True, slots=True)
 class KeptSteps:
-    """The steps as the meeting before left them; without one there are none."""
+    """The steps as the meeting before left them, and the activities there were; without one there are none."""
 
     since: queries.MeetingRow | None = None
     steps: tuple[StepRow, ...] = ()
+    activity_ids: frozenset[str] = frozenset()
 
 
 def changes_since_last(session: "Session", page: MeetingPage) -> MeetingChanges:
@@ -67,17 +107,27 @@ def changes_since_last(session: "Session", page: MeetingPage) -> MeetingChanges:
 def kept_before(session: "Session", meeting: queries.MeetingRow) -> KeptSteps:
     """What the board showed when the meeting before this one closed."""
     since = _meeting_before(session, meeting)
-    return KeptSteps(since, tuple(row.plan for row in _steps_kept(session, since.id))) if since else KeptSteps()
+    if since is None:
+        return KeptSteps()
+    package = picture(session, since.id, None)
+    there = frozenset(line.id for line in package.lines) if isinstance(package, PackageBoard) else frozenset()
+    return KeptSteps(since, tuple(row.plan for row in _steps_kept(session, since.id)), there)
 
 
 def compare(kept: KeptSteps, page: MeetingPage, now: tuple[BoardStep, ...]) -> MeetingChanges:
-    """What became of the steps; those of activities that had no board then do not count as new."""
+    """What became of the steps; an activity that was not there yet is told as a whole."""
     before = {row.id: row for row in kept.steps}
     covered = {row.activity_id for row in kept.steps}
     steps = (StepChange(before.get(row.id), row.plan) for row in now if row.plan.activity_id in covered)
     shown, there = {activity.id for activity in page.activities}, {row.id for row in now}
     gone = (row.name for row in kept.steps if row.id not in there and row.activity_id in shown)
-    return MeetingChanges(kept.since, tuple(step for step in steps if step), tuple(gone))
+    counts = Counter(row.plan.activity_id for row in now)
+    added = (
+        AddedActivity(activity.id, activity.name, counts[activity.id])
+        for activity in page.activities
+        if kept.since is not None and activity.id not in kept.activity_ids
+    )
+    return MeetingChanges(kept.since, tuple(step for step in steps if step), tuple(gone), tuple(added))
 
 
 def steps_of_meeting(session: "Session", page: MeetingPage) -> tuple[BoardStep, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from cae_desktop.db.queries.experience import ExperienceRow
 from cae_desktop.db.queries.plan import StepRow, activities
 from cae_desktop.domain.words import MeetingKind
+from cae_desktop.services.board import BoardStep
 from cae_desktop.services.hints import hints_of_kind
 from cae_desktop.services.meeting_changes import MeetingChanges
 from cae_desktop.services.meeting_page import MeetingPage
@@ -23,6 +24,7 @@ _LESSONS: Final = 3
 class Gap(StrEnum):
     """What a plan lacks before its tasks can be handed out."""
 
+    ACTIVITIES = "activities"
     STEPS = "steps"
     BUDGET = "budget"
     OWNER = "owner"
@@ -55,30 +57,38 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """What should be known when a meeting begins. `late` was to be finished by now, `due` by the day it is held."""
+    """What should be known when a meeting begins.
+
+    `late` was to be finished by now, `due` by the day it is held. `over` cost more than planned and go on, or have done
+    so since the meeting before.
+    """
 
     missing: tuple[Missing, ...]
     late: tuple[StepRow, ...]
     due: tuple[StepRow, ...]
+    over: tuple[BoardStep, ...]
     changes: MeetingChanges
     lessons: tuple[Lesson, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything to tell."""
-        changes = self.changes
-        return bool(self.missing or self.late or self.due or changes.steps or changes.removed or self.lessons)
+        return bool(self.missing or self.late or self.due or self.over or self.changes or self.lessons)
 
 
 def preparation(
     page: MeetingPage, changes: MeetingChanges, today: date, lessons: tuple[Lesson, ...] = ()
 ) -> Preparation:
-    """What a meeting should look at; gaps and lessons matter before a kick-off only."""
+    """What a meeting should look at; gaps of activities and lessons matter before a kick-off only."""
     held_on = max(today, page.meeting.planned_at.astimezone().date())
+    changed = {change.now.id for change in changes.steps}
     unfinished = [step.plan for step in page.steps if step.plan.actual_finish is None]
     return Preparation(
-        missing=tuple(_missing(page, held_on)) if page.meeting.kind is MeetingKind.KICK_OFF else (),
+        missing=tuple(_missing(page, held_on)),
         late=tuple(step for step in unfinished if step.finish < today),
         due=tuple(step for step in unfinished if today <= step.finish <= held_on),
+        over=tuple(
+            step for step in page.steps if step.over_percent > 0 and (step.id in changed or not step.plan.actual_finish)
+        ),
         changes=changes,
         lessons=lessons,
     )
@@ -97,6 +107,13 @@ def lessons_for(session: "Session", page: MeetingPage) -> tuple[Lesson, ...]:
 
 
 def _missing(page: MeetingPage, held_on: date) -> Iterator[Missing]:
+    if not page.activities:
+        yield Missing(Gap.ACTIVITIES, "", "")
+    if page.meeting.kind is MeetingKind.KICK_OFF:
+        yield from _missing_in_activities(page, held_on)
+
+
+def _missing_in_activities(page: MeetingPage, held_on: date) -> Iterator[Missing]:
     for activity in page.activities:
         steps = [step.plan for step in page.steps if step.plan.activity_id == activity.id]
         has_budget = any(step.budget_fen for step in steps)

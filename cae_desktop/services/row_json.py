@@ -31,7 +31,7 @@ def from_json(kind: type[Row], text: str) -> Row:
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | frozenset):
         return [_plain(one) for one in value]
     if isinstance(value, Mapping):
         return {key: _plain(one) for key, one in value.items()}
@@ -43,8 +43,8 @@ def _typed(kind: Any, value: Any) -> Any:
         return None if value is None else _typed(_without_none(kind), value)
     if is_dataclass(kind):
         return _row(kind, value)
-    if get_origin(kind) is tuple:
-        return tuple(_typed(get_args(kind)[0], one) for one in value or ())
+    if get_origin(kind) in (tuple, frozenset):
+        return get_origin(kind)(_typed(get_args(kind)[0], one) for one in value or ())
     if get_origin(kind) is Mapping:
         key_kind, value_kind = get_args(kind)
         return {_typed(key_kind, key): _typed(value_kind, one) for key, one in (value or {}).items()}

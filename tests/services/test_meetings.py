@@ -352,7 +352,36 @@ def test_a_meeting_is_told_what_is_late_what_is_due_and_what_changed(
     assert not told.changes.steps
     workspace.control.change_actual(example.step[CALLS], "percent", 35, meeting_id)
     (change,) = prepared(workspace, meeting_id).changes.steps
-    assert (change.now.id, change.percent_gained) == (example.step[CALLS], 35)
+    assert (change.now.id, change.percent_gained, change.has_begun) == (example.step[CALLS], 35, False)
+
+
+def test_a_meeting_is_told_of_money_people_and_activities_that_came_since(
+    workspace: Workspace, cycle_id: str, example: ActivityExample, person: dict[str, str], clock: SetClock
+) -> None:
+    clock.day = date(2026, 10, 2)
+    workspace.meetings.close(workspace.meetings.prepare(cycle_id, MeetingKind.KICK_OFF))
+    meeting_id = workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR)
+    assert not prepared(workspace, meeting_id).changes
+    assert not prepared(workspace, meeting_id).over
+
+    step = next(row for row in workspace.meetings.page(meeting_id).steps if row.id == example.step[CALLS])
+    workspace.plan.change_step(step.id, "owner_id", person["陈涛"])
+    workspace.control.change_actuals(
+        step.id, {"actual_start": date(2026, 10, 1), "actual_cost_fen": step.plan.budget_fen * 3 // 2}
+    )
+    package_id = workspace.plan.add_package(cycle_id, "外拓月")
+    added = workspace.plan.add_activity(package_id, "外拓", 3, date(2026, 11, 2), date(2026, 11, 8))
+    told = prepared(workspace, meeting_id)
+    (change,) = told.changes.steps
+    assert (change.owner_changed, change.has_begun, change.days_moved) == (True, True, False)
+    assert [row.id for row in told.over] == [step.id]
+    assert [(row.id, row.name, row.steps) for row in told.changes.added] == [(added, "外拓", 0)]
+
+
+def test_a_meeting_without_any_activity_says_so(workspace: Workspace, cycle_id: str) -> None:
+    for kind in MeetingKind:
+        meeting_id = workspace.meetings.prepare(cycle_id, kind)
+        assert [row.gap for row in prepared(workspace, meeting_id).missing] == [Gap.ACTIVITIES]
 
 
 def test_regular_meetings_are_held_on_the_set_weekday_at_the_set_time(

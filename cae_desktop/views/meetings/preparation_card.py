@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from cae_desktop.db.queries.plan import StepRow
+from cae_desktop.services.board import BoardStep
+from cae_desktop.services.meeting_changes import AddedActivity
 from cae_desktop.services.preparation import Gap, Lesson, Missing, Preparation
 from cae_desktop.ui.widgets import Button, Card, ElidedLabel, Label, Scroll
 from cae_desktop.views.meetings.change_words import change_in_words
@@ -36,11 +38,15 @@ class PreparationCard(Card):
         )
         self._group(self.tr("■ Late"), [(self._due(step), step.id) for step in prepared.late])
         self._group(self.tr("● Due by the meeting"), [(self._due(step), step.id) for step in prepared.due])
+        self._group(self.tr("■ Over budget"), [(self._over(step), step.id) for step in prepared.over])
+        added = [(self._added(row), row.id) for row in prepared.changes.added]
         changed = [(change_in_words(change), change.now.id) for change in prepared.changes.steps]
         removed = [(self.tr("{step}: removed").format(step=name), "") for name in prepared.changes.removed]
-        self._group(self._since(prepared), changed + removed)
+        self._group(self._since(prepared), added + changed + removed)
         if not prepared:
-            nothing = self.tr("Nothing is missing, late or due; nothing has changed since the last meeting.")
+            nothing = self.tr("Nothing is late, due or over budget.")
+            if prepared.changes.since is not None:
+                nothing = self.tr("Nothing is late, due or over budget; the steps are as the last meeting left them.")
             self._scroll.body.addWidget(Label(nothing, role="faint", wrap=True))
         self._scroll.body.addStretch(1)
 
@@ -61,6 +67,7 @@ class PreparationCard(Card):
 
     def _gap(self, row: Missing) -> str:
         text = {
+            Gap.ACTIVITIES: self.tr("There is no activity to speak about yet. Choose and plan one first."),
             Gap.STEPS: self.tr("{activity}: no work steps"),
             Gap.BUDGET: self.tr("{activity}: no budget"),
             Gap.OWNER: self.tr("{activity} · {step}: nobody does it"),
@@ -79,6 +86,15 @@ class PreparationCard(Card):
         return self.tr("{step} · {owner} · until {day}, {percent}% done").format(
             step=step.name, owner=owner, day=f"{step.finish:%m/%d}", percent=step.percent
         )
+
+    def _over(self, step: BoardStep) -> str:
+        owner = step.plan.owner_name or self.tr("nobody")
+        return self.tr("{step} · {owner} · {percent}% above its budget").format(
+            step=step.plan.name, owner=owner, percent=step.over_percent
+        )
+
+    def _added(self, row: AddedActivity) -> str:
+        return self.tr("{activity}: new, steps: {count}").format(activity=row.name, count=row.steps)
 
     def _since(self, prepared: Preparation) -> str:
         since = prepared.changes.since

@@ -247,6 +247,18 @@
         <source>new</source>
         <translation>新增</translation>
     </message>
+    <message>
+        <source>budget {sums}</source>
+        <translation>预算 {sums}</translation>
+    </message>
+    <message>
+        <source>began {day}</source>
+        <translation>{day} 开始</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人负责</translation>
+    </message>
 </context>
 <context>
     <name>MeetingsScreen</name>
@@ -403,12 +415,20 @@
         <translation>● 开会前到期</translation>
     </message>
     <message>
+        <source>■ Over budget</source>
+        <translation>■ 超预算</translation>
+    </message>
+    <message>
         <source>{step}: removed</source>
         <translation>{step}：已删除</translation>
     </message>
     <message>
-        <source>Nothing is missing, late or due; nothing has changed since the last meeting.</source>
-        <translation>没有缺项、落后或到期的步骤；上次会议以来没有变化。</translation>
+        <source>Nothing is late, due or over budget.</source>
+        <translation>没有延期、到期或超预算的步骤。</translation>
+    </message>
+    <message>
+        <source>Nothing is late, due or over budget; the steps are as the last meeting left them.</source>
+        <translation>没有延期、到期或超预算的步骤；各步骤与上次会议结束时一致。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -417,6 +437,10 @@
     <message>
         <source>Open: {row}</source>
         <translation>打开：{row}</translation>
+    </message>
+    <message>
+        <source>There is no activity to speak about yet. Choose and plan one first.</source>
+        <translation>还没有可讨论的活动，请先选择并计划一项活动。</translation>
     </message>
     <message>
         <source>{activity}: no work steps</source>
@@ -445,6 +469,14 @@
     <message>
         <source>{step} · {owner} · until {day}, {percent}% done</source>
         <translation>{step} · {owner} · {day} 到期，完成 {percent}%</translation>
+    </message>
+    <message>
+        <source>{step} · {owner} · {percent}% above its budget</source>
+        <translation>{step} · {owner} · 超出预算 {percent}%</translation>
+    </message>
+    <message>
+        <source>{activity}: new, steps: {count}</source>
+        <translation>{activity}：新增活动，步骤数 {count}</translation>
     </message>
 </context>
 <context>
