@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from cae_desktop.db.database import Database
 from cae_desktop.db.models import Activity, Experience, ExperienceUse
 from cae_desktop.db.queries.experience import ExperienceRow, ExperienceUseRow, experience_uses, kept_experiences
+from cae_desktop.db.queries.plan import cancelled_activities
 from cae_desktop.domain.words import Phase
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.dealership import existing
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A kept experience, in how many activities it was taken up, and whether in the one that is looked at."""
+    """A kept experience, how often it was taken up, and whether in the activity that is looked at.
+
+    `uses` counts activities that were not cancelled.
+    """
 
     experience: ExperienceRow
     uses: int
@@ -86,10 +90,13 @@ def hints_of_kind(
     rows = [
         row for row in kept_experiences(session) if row.kind_number == kind_number and row.activity_id != activity_id
     ]
-    activities = {row.id: used.get(row.id, set()) for row in rows}
-    return tuple(
-        Hint(row, len(activities[row.id]), activity_id in activities[row.id]) for row in sorted(rows, key=rank)
-    )
+    cancelled = cancelled_activities(session)
+
+    def hint(row: ExperienceRow) -> Hint:
+        activities = used.get(row.id, set())
+        return Hint(row, len(activities - cancelled), activity_id in activities)
+
+    return tuple(hint(row) for row in sorted(rows, key=rank))
 
 
 def _uses_of(session: "Session", experience_id: str, activity_id: str) -> tuple[ExperienceUseRow, ...]:

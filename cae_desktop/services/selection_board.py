@@ -8,6 +8,7 @@ from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import plan as plan_queries
 from cae_desktop.db.queries import selection as queries
 from cae_desktop.db.queries.progress import cycle_counts
+from cae_desktop.db.queries.results import activity_results
 from cae_desktop.domain.catalogue import Basis, Kind, StepTemplate
 from cae_desktop.domain.selection import Chosen, MixWarning, match_score, mix_warnings
 from cae_desktop.domain.words import SignOffSubject, Stage
@@ -73,7 +74,7 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class SelectionBoard:
-    """The selector of one cycle. Money in fen."""
+    """The selector of one cycle. Money in fen; of a cancelled activity `budget_fen` counts what it has cost."""
 
     kinds: tuple[KindLine, ...]
     targets: Mapping[Stage, int]
@@ -99,7 +100,8 @@ def selection_board(session: "Session", cycle_id: str, language: str) -> Selecti
     past = queries.past_results(session)
     slots = queries.slots(session, cycle_id)
     targets = {stage: target for stage, target in counts.goal_targets.items() if target}
-    expectations = tuple(expectation(stage, targets.get(stage), slots, past) for stage in Stage)
+    held = tuple(slot for slot in slots if not slot.cancelled)
+    expectations = tuple(expectation(stage, targets.get(stage), held, past) for stage in Stage)
     kinds = tuple(_kind_lines(session, language, past, targets, _middle(expectations)))
     limit = cycle.budget_fen if cycle else 0
     return SelectionBoard(
@@ -107,14 +109,20 @@ def selection_board(session: "Session", cycle_id: str, language: str) -> Selecti
         targets=targets,
         goals_confirmed=counts.goals_confirmed,
         slots=slots,
-        budget_fen=sum(slot.budget_fen for slot in slots),
+        budget_fen=sum(slot.budget_fen for slot in held) + _spent_on_cancelled(session, cycle_id, slots),
         budget_limit_fen=limit,
         expectations=expectations,
-        warnings=mix_warnings(_mix(slots, kinds), targets.keys(), limit),
+        warnings=mix_warnings(_mix(held, kinds), targets.keys(), limit),
         decision=queries.decision(session, cycle_id),
         sign_offs=dealership_queries.sign_offs(session, cycle_id, SignOffSubject.SELECTION),
         packages=tuple(row.name for row in plan_queries.packages(session, cycle_id)),
     )
+
+
+def _spent_on_cancelled(session: "Session", cycle_id: str, slots: Iterable[queries.SlotRow]) -> int:
+    """What the mix pays for activities that do not take place; the rest of their budgets is free again."""
+    cancelled = {slot.activity_id for slot in slots if slot.cancelled}
+    return sum(row.bound_fen for row in activity_results(session, cycle_id) if row.id in cancelled)
 
 
 def _mix(slots: Iterable[queries.SlotRow], kinds: Iterable[KindLine]) -> list[Chosen]:

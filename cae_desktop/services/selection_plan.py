@@ -94,7 +94,7 @@ def _targets(
 ) -> dict[str, dict[Stage, int | None]]:
     """Targets by slot and stage: what the goals still lack, split by marks; without a goal the kind's own average."""
     goals = cycle_counts(session, cycle_id).goal_targets
-    planned = activity_results(session, cycle_id)
+    planned = [one for one in activity_results(session, cycle_id) if not one.is_cancelled]
     past = queries.past_results(session)
     marks = marks_of(session, language)
     split: dict[str, dict[Stage, int | None]] = {slot.id: {} for slot in slots}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cae_desktop.db.models import Analysis
 from cae_desktop.db.queries import situation as queries
+from cae_desktop.db.queries.results import ActivityResult
 from cae_desktop.db.queries.selection import own_kinds
 from cae_desktop.domain import situation as rules
 from cae_desktop.domain.catalogue import Analysis as Template
@@ -125,7 +126,7 @@ class ReviewLine:
 
 @dataclass(frozen=True, slots=True)
 class AnalysisPage:
-    """One analysis; `review` and `past_activities` are filled for the review of past activities only."""
+    """One analysis; `review`, `past_activities` and `cancelled` are filled for the review of past activities only."""
 
     line: AnalysisLine
     conclusion: str
@@ -135,6 +136,7 @@ class AnalysisPage:
     findings: tuple[queries.FindingRow, ...]
     review: tuple[ReviewLine, ...]
     past_activities: tuple[queries.PastActivityRow, ...]
+    cancelled: tuple[ActivityResult, ...]
     kinds: Mapping[int, str]
 
 
@@ -183,6 +185,7 @@ def analysis_page(session: "Session", analysis: Analysis, language: str) -> Anal
         findings=queries.findings(session, analysis.id),
         review=_review(session, analysis.cycle_id, past, kinds) if reviews else (),
         past_activities=past,
+        cancelled=queries.earlier_cancelled(session, analysis.cycle_id) if reviews else (),
         kinds=kinds,
     )
 

@@ -34,7 +34,10 @@ class OwnMarkRow:
 
 @dataclass(frozen=True, slots=True)
 class SlotRow:
-    """A slot of the chosen mix; `activity_id` is set once a plan was made of it. Money in fen."""
+    """A slot of the chosen mix; `activity_id` is set once a plan was made of it. Money in fen.
+
+    `cancelled` tells that this activity does not take place.
+    """
 
     id: str
     kind_number: int
@@ -44,6 +47,7 @@ class SlotRow:
     finish: date
     budget_fen: int
     activity_id: str | None
+    cancelled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,9 @@ _SLOTS: Final = (
         SelectedActivity.finish,
         SelectedActivity.budget_fen,
         SelectedActivity.activity_id,
+        func.coalesce(Activity.state == ActivityState.CANCELLED, False),
     )
+    .outerjoin(Activity, Activity.id == SelectedActivity.activity_id)
     .where(SelectedActivity.cycle_id == bindparam("cycle"))
     .order_by(SelectedActivity.position, SelectedActivity.id)
 )

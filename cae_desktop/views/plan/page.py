@@ -9,6 +9,7 @@ from cae_desktop.services.plan_outline import CyclePlan
 from cae_desktop.ui.widgets import EmptyState
 from cae_desktop.views.plan import details
 from cae_desktop.views.plan.baseline_edits import BaselineEdits
+from cae_desktop.views.plan.cancelling import CancelEdits
 from cae_desktop.views.plan.chart import PlanChart
 from cae_desktop.views.plan.columns import ColumnChoice
 from cae_desktop.views.plan.commands import PlanCommands
@@ -97,6 +98,7 @@ class PlanScreen(Screen):
         )
         self.commands = PlanCommands(self.gantt)
         self.templates = TemplateEdits(self)
+        self.cancelling = CancelEdits(self)
         self.packages = PackageEdits(self)
         self.link_menu = LinkMenu(self, self.word)
         self.baselines = BaselineEdits(self)
@@ -260,7 +262,7 @@ class PlanScreen(Screen):
         self.go_to("evaluation", activity_id)
 
     def _on_menu(self, row_id: str, place: QPoint) -> None:
-        self.commands.open_menu(place, self.templates.actions)
+        self.commands.open_menu(place, (*self.cancelling.actions, *self.templates.actions))
 
     def _on_link_menu(self, link_id: str, place: QPoint) -> None:
         link = next((link for link in self.plan.dependencies if link.id == link_id), None)
@@ -268,7 +270,7 @@ class PlanScreen(Screen):
             self.link_menu.open(link, place)
 
     def _on_more(self) -> None:
-        further = (*self.templates.actions, *self.packages.actions)
+        further = (*self.cancelling.actions, *self.templates.actions, *self.packages.actions)
         self.commands.open_menu(below(self.buttons.more), further, self.files.actions)
 
     def _on_baseline(self) -> None:
@@ -340,6 +342,7 @@ class PlanScreen(Screen):
             steps=len(self.chosen_steps()),
             package=bool(row_id) and bool(self.plan.packages),
         )
+        self.cancelling.offer(activity)
         self.templates.offer(activity)
         self.baselines.offer(activity)
 

@@ -66,7 +66,7 @@ class MatrixModel(QAbstractTableModel):
     def show_board(self, board: SelectionBoard) -> None:
         """Show other rows; the place of the cursor is the view's business."""
         self._board = board
-        self._ticked = frozenset(slot.kind_number for slot in board.slots)
+        self._ticked = frozenset(slot.kind_number for slot in board.slots if not slot.cancelled)
         self._arrange()
 
     def set_needle(self, needle: str) -> None:

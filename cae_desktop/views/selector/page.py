@@ -190,7 +190,7 @@ class SelectorScreen(Screen):
         if ticked:
             self.attempt(selection.choose, self.context.cycle_id, kind_number, line.name)
             return
-        slots = [slot for slot in board.slots if slot.kind_number == kind_number]
+        slots = [slot for slot in board.slots if slot.kind_number == kind_number and not slot.cancelled]
         self.attempt(selection.drop_slot, slots[-1].id)
 
     def _on_mark_given(self, kind_number: int, stage: Stage, mark: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from cae_desktop.db.queries.results import ActivityResult
 from cae_desktop.db.queries.situation import PastActivityRow
 from cae_desktop.domain.dates import parse_day, parse_number
 from cae_desktop.domain.errors import CaeError
@@ -19,6 +20,7 @@ from cae_desktop.services.situation_page import AnalysisPage, ReviewLine
 from cae_desktop.ui import theme
 from cae_desktop.ui.sheet import Column, SheetModel
 from cae_desktop.ui.widgets import Button, Label
+from cae_desktop.views.shared.rows import empty
 from cae_desktop.views.shared.screen import Screen
 from cae_desktop.views.situation.tables import PageTable
 from cae_desktop.wording import error_sentence
@@ -47,6 +49,7 @@ class Review(QWidget):
             role="caption",
             wrap=True,
         )
+        self.cancelled = QVBoxLayout()
         self.typed_model = SheetModel(_typed_columns(kinds), read=_read_typed, commit=self._commit)
         self.typed = PageTable(self.typed_model, "name")
         self.typed.can_add = self.typed.can_delete = True
@@ -75,6 +78,7 @@ class Review(QWidget):
         )
         layout.addWidget(self.by_kind)
         layout.addWidget(self.none)
+        layout.addLayout(self.cancelled)
         head = QHBoxLayout()
         head.addWidget(Label(translate("Situation", "Activities from before this file"), role="strong"))
         head.addStretch(1)
@@ -89,8 +93,22 @@ class Review(QWidget):
         self.by_kind.fit_height()
         self.by_kind.setVisible(bool(page.review))
         self.none.setVisible(not page.review)
+        self._show_cancelled(page.cancelled)
         self.typed.set_rows(page.past_activities)
         self.typed.fit_height(1)
+
+    def _show_cancelled(self, rows: Sequence[ActivityResult]) -> None:
+        """What did not take place, with what it cost all the same; it counts for nothing above."""
+        empty(self.cancelled)
+        for row in rows:
+            cost = "—" if row.actual_cost_fen is None else format_yuan(row.actual_cost_fen)
+            text = translate("Situation", "× {activity}, cancelled on {day}: {reason} (cost {cost})")
+            button = Button(
+                text.format(activity=row.name, day=row.cancelled_on, reason=row.cancel_reason, cost=cost), kind="link"
+            )
+            button.setProperty("activity", row.id)
+            button.clicked.connect(self._on_cancelled)
+            self.cancelled.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _commit(self, past_activity_id: str, key: str, value: Any) -> str | None:
         return self._screen.refusal(self._change, past_activity_id, key, value)
@@ -103,6 +121,9 @@ class Review(QWidget):
     def _on_kind(self, number: str) -> None:
         """The activities behind a line are listed in the toolbox."""
         self._screen.go_to("selector", int(number))
+
+    def _on_cancelled(self) -> None:
+        self._screen.go_to("evaluation", self.sender().property("activity"))
 
     def _on_added(self) -> None:
         known = {row.id for row in self.typed_model.rows}

@@ -278,6 +278,10 @@
         <translation>预算 ¥</translation>
     </message>
     <message>
+        <source>× Cancelled</source>
+        <translation>× 已取消</translation>
+    </message>
+    <message>
         <source>Chosen mix</source>
         <translation>已选组合</translation>
     </message>

@@ -196,6 +196,10 @@
         <translation>各类型回报：以前周期已结束的活动与下方录入的活动</translation>
     </message>
     <message>
+        <source>× {activity}, cancelled on {day}: {reason} (cost {cost})</source>
+        <translation>× {activity}，{day} 取消：{reason}（费用 {cost}）</translation>
+    </message>
+    <message>
         <source>Past activity</source>
         <translation>以往活动</translation>
     </message>

@@ -300,6 +300,14 @@
         <translation>重新打开评价</translation>
     </message>
     <message>
+        <source>Cancel activity</source>
+        <translation>取消活动</translation>
+    </message>
+    <message>
+        <source>Take back the cancelling</source>
+        <translation>撤回取消</translation>
+    </message>
+    <message>
         <source>Add goal</source>
         <translation>添加目标</translation>
     </message>
@@ -986,6 +994,14 @@
     <message>
         <source>A goal of this activity has neither a figure nor a reason. Fill it in before you archive.</source>
         <translation>有一个目标既没有数字也没有原因。请填写后再归档。</translation>
+    </message>
+    <message>
+        <source>This activity is cancelled. If it takes place after all, take the cancelling back first.</source>
+        <translation>该活动已取消。如果仍要举办，请先撤回取消。</translation>
+    </message>
+    <message>
+        <source>The day on which an activity was cancelled cannot lie in the future.</source>
+        <translation>活动的取消日期不能晚于今天。</translation>
     </message>
     <message>
         <source>Nobody does a work step of this activity yet, so there is nobody to ask. Name the owners in the plan.</source>
@@ -2232,6 +2248,10 @@
     <message>
         <source>Running</source>
         <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>On track</source>

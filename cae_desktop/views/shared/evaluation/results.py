@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from cae_desktop.domain.dates import parse_number
 from cae_desktop.domain.evaluation import Verdict, cost_per, deviation_percent, verdict
-from cae_desktop.domain.money import format_yuan, ratio
+from cae_desktop.domain.money import format_yuan
 from cae_desktop.domain.words import Stage
 from cae_desktop.services.evaluation import ORDERS, Evaluation, StageResult
 from cae_desktop.ui import theme
@@ -146,7 +146,8 @@ class EffectCard(Card):
             self.values[key].setText(_yuan(each))
             self.planned[key].setText(_yuan(compared.planned[key]))
             self.so_far[key].setText(_yuan(compared.so_far[key]))
-        self.deviation.setText(self._deviation(deviation_percent(cost, result.budget_fen), orders))
+        deviation = None if result.is_cancelled else deviation_percent(cost, result.budget_fen)
+        self.deviation.setText(self._deviation(deviation, orders))
 
     def _deviation(self, percent: float | None, orders: int | None) -> str:
         parts = []
@@ -169,8 +170,7 @@ def _yuan(fen: int | None) -> str:
 
 def _read(row: StageResult, key: str) -> Any:
     if key == "share":
-        share = ratio(row.actual, row.planned)
-        return "—" if share is None else f"{share:.0%}"
+        return "—" if row.share is None else f"{row.share:.0%}"
     return getattr(row, key)
 
 
@@ -181,8 +181,8 @@ def _style(row: StageResult, key: str) -> CellStyle | None:
 def _paint_share(painter: QPainter, area: QRect, row: StageResult) -> None:
     """A bar with a tick at 100 %, and the share in figures."""
     colours = theme.current()
-    share = ratio(row.actual, row.planned)
-    tone = colours.colour(_TONES[verdict(row.actual, row.planned)])
+    share = row.share
+    tone = colours.colour(_TONES[Verdict.OPEN if row.cancelled else verdict(row.actual, row.planned)])
     bar = QRectF(area.left(), area.center().y() - 4, area.width() - 56, 8)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
