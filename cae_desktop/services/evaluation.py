@@ -23,7 +23,7 @@ from cae_desktop.db.queries.experience import (
     experiences,
     partner_evaluations,
 )
-from cae_desktop.db.queries.learning import past_outcomes
+from cae_desktop.db.queries.learning import PastOutcome, past_outcomes
 from cae_desktop.db.queries.plan import StepRow, steps_of_activity
 from cae_desktop.db.queries.results import ActivityResult, activity_results
 from cae_desktop.domain.errors import CaeError
@@ -103,12 +103,12 @@ class Evaluation:
 class EffectComparison:
     """What a result costs (fen), by stage and for "orders": as planned, and in other activities of the kind so far.
 
-    `based_on` counts those activities.
+    `behind` are those activities.
     """
 
     planned: Mapping[str, int | None]
     so_far: Mapping[str, int | None]
-    based_on: int
+    behind: tuple[PastOutcome, ...]
 
 
 class EvaluationService:
@@ -138,7 +138,7 @@ class EvaluationService:
         planned[ORDERS] = cost_per(result.budget_fen, result.target_orders)
         so_far = {stage.value: _cost_of_all([(one.cost_fen, one.results[stage]) for one in past]) for stage in Stage}
         so_far[ORDERS] = _cost_of_all([(one.cost_fen, one.orders) for one in past])
-        return EffectComparison(planned, so_far, len(past))
+        return EffectComparison(planned, so_far, tuple(past))
 
     # goals ------------------------------------------------------------------------------------------------------
 

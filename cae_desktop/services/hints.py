@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from cae_desktop.db.database import Database
 from cae_desktop.db.models import Activity, Experience, ExperienceUse
 from cae_desktop.db.queries.experience import ExperienceRow, ExperienceUseRow, experience_uses, kept_experiences
+from cae_desktop.db.queries.learning import PastOutcome, outcome_of
 from cae_desktop.db.queries.plan import cancelled_activities
+from cae_desktop.db.queries.results import activity_results
 from cae_desktop.domain.words import Phase
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.dealership import existing
@@ -63,6 +65,14 @@ class HintService:
                 session.add(
                     ExperienceUse(experience_id=experience_id, activity_id=activity_id, step_id=step_id, used_on=today)
                 )
+
+    def taken_up_in(self, experience_id: str) -> tuple[PastOutcome, ...]:
+        """The activities that took an experience up and were not cancelled, with what came of them so far."""
+        with self._database.read() as session:
+            used = {use.activity_id for use in experience_uses(session) if use.experience_id == experience_id}
+            return tuple(
+                outcome_of(one) for one in activity_results(session) if one.id in used and not one.is_cancelled
+            )
 
     def drop(self, experience_id: str, activity_id: str) -> None:
         """Take that back."""

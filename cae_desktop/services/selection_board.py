@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import plan as plan_queries
 from cae_desktop.db.queries import selection as queries
+from cae_desktop.db.queries.learning import PastOutcome, past_outcomes
 from cae_desktop.db.queries.progress import cycle_counts
 from cae_desktop.db.queries.results import activity_results
 from cae_desktop.domain.catalogue import Basis, Kind, StepTemplate
@@ -44,7 +45,7 @@ class KindLine:
     name: str
     examples: tuple[str, ...]
     marks: Mapping[Stage, Mark]
-    past: tuple[queries.PastRow, ...]
+    past: tuple[PastOutcome, ...]
     cost_per_contact_fen: int | None
     score: int | None
     steps: tuple[StepTemplate, ...]
@@ -60,16 +61,21 @@ class KindLine:
 class Expectation:
     """What the mix should bring to a stage, from past activities of the same kinds.
 
-    `low`–`high` is the sum of the weakest and of the best results; both None without any history. `based_on` counts
-    the past activities; `unknown` are the names of slots whose kind was never counted.
+    `low`–`high` is the sum of the weakest and of the best results; both None without any history. `behind` are the
+    past activities it rests on; `unknown` are the names of slots whose kind was never counted.
     """
 
     stage: Stage
     target: int | None
     low: int | None
     high: int | None
-    based_on: int
+    behind: tuple[PastOutcome, ...]
     unknown: tuple[str, ...]
+
+    @property
+    def based_on(self) -> int:
+        """How many past activities it rests on."""
+        return len(self.behind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ def selection_board(session: "Session", cycle_id: str, language: str) -> Selecti
     """Read everything the selector shows."""
     counts = cycle_counts(session, cycle_id)
     cycle = dealership_queries.cycle(session, cycle_id)
-    past = queries.past_results(session)
+    past = past_outcomes(session)
     slots = queries.slots(session, cycle_id)
     targets = {stage: target for stage, target in counts.goal_targets.items() if target}
     held = tuple(slot for slot in slots if not slot.cancelled)
@@ -146,7 +152,7 @@ def _middle(expectations: Iterable[Expectation]) -> dict[Stage, float]:
 def _kind_lines(
     session: "Session",
     language: str,
-    past: Sequence[queries.PastRow],
+    past: Sequence[PastOutcome],
     targets: Mapping[Stage, int],
     expected: Mapping[Stage, float],
 ) -> Iterator[KindLine]:
@@ -208,26 +214,26 @@ def _mark(kind: Kind | None, own: queries.OwnMarkRow | None, stage: Stage, langu
 
 
 def expectation(
-    stage: Stage, target: int | None, slots: Sequence[queries.SlotRow], past: Iterable[queries.PastRow]
+    stage: Stage, target: int | None, slots: Sequence[queries.SlotRow], past: Iterable[PastOutcome]
 ) -> Expectation:
     """Sum what past activities of the slots' kinds brought to a stage."""
+    chosen = {slot.kind_number for slot in slots}
+    behind = tuple(row for row in past if row.kind_number in chosen and row.results[stage] is not None)
     by_kind: dict[int, list[int]] = {}
-    for row in past:
-        brought = row.results[stage]
-        if brought is not None:
-            by_kind.setdefault(row.kind_number, []).append(brought)
+    for row in behind:
+        by_kind.setdefault(row.kind_number, []).append(row.results[stage] or 0)
     known = [by_kind[slot.kind_number] for slot in slots if slot.kind_number in by_kind]
     return Expectation(
         stage=stage,
         target=target,
         low=sum(min(results) for results in known) if known else None,
         high=sum(max(results) for results in known) if known else None,
-        based_on=sum(len(by_kind[number]) for number in {slot.kind_number for slot in slots} & by_kind.keys()),
+        behind=behind,
         unknown=tuple(slot.name for slot in slots if slot.kind_number not in by_kind),
     )
 
 
-def cost_per_contact(past: Iterable[queries.PastRow]) -> int | None:
+def cost_per_contact(past: Iterable[PastOutcome]) -> int | None:
     """Cost of all activities with known cost and contacts, divided by their contacts, in fen."""
     known = [
         (row.cost_fen, contacts)

@@ -1,6 +1,6 @@
 """What the situation analysis shows: the nine analyses, one of them in full, the self-check and ranked problems."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cae_desktop.db.models import Analysis
 from cae_desktop.db.queries import situation as queries
+from cae_desktop.db.queries.learning import PastOutcome, past_outcomes
 from cae_desktop.db.queries.results import ActivityResult
 from cae_desktop.db.queries.selection import own_kinds
 from cae_desktop.domain import situation as rules
@@ -104,7 +105,8 @@ class IndicatorLine:
 class ReviewLine:
     """What all past activities of one kind cost (fen) and brought; None where nobody wrote it down.
 
-    `days` is how long one is held as a rule, `target_groups` whom they were for, the latest first.
+    `days` is how long one is held as a rule, `target_groups` whom they were for, `behind` the activities themselves,
+    the latest first.
     """
 
     kind_number: int
@@ -117,6 +119,7 @@ class ReviewLine:
     last: date
     days: int | None
     target_groups: tuple[str, ...]
+    behind: tuple[PastOutcome, ...]
 
     @property
     def id(self) -> str:
@@ -233,11 +236,14 @@ def _problem(rank: int, row: queries.ProblemRow, names: Mapping[str, str]) -> Pr
 
 
 def _review(
-    session: "Session", cycle_id: str, past: Iterable[queries.PastActivityRow], kinds: Mapping[int, str]
+    session: "Session", cycle_id: str, past: Sequence[queries.PastActivityRow], kinds: Mapping[int, str]
 ) -> tuple[ReviewLine, ...]:
     over: dict[int, list[_Over]] = {}
     groups = queries.target_groups(session)
-    for result in queries.earlier_results(session, cycle_id):
+    earlier = queries.earlier_results(session, cycle_id)
+    told = {one.id for one in earlier} | {row.id for row in past}
+    outcomes = [one for one in past_outcomes(session) if one.id in told]
+    for result in earlier:
         days, group = (result.finish - result.start).days + 1, groups.get(result.id, "").strip()
         one = _Over(result.actual_cost_fen, result.actual, result.orders, result.start, days, group)
         over.setdefault(result.kind_number, []).append(one)
@@ -262,6 +268,7 @@ def _review(
                     if activity.target_group
                 )
             ),
+            behind=tuple(one for one in outcomes if one.kind_number == number),
         )
         for number in sorted(over)
     )

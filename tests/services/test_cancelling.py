@@ -171,7 +171,7 @@ def test_it_is_no_evidence_about_its_kind(workspace: Workspace, cycle_id: str, e
     kind = workspace.selection.board(cycle_id, "zh_CN").kind(2)
     assert kind is not None
     assert kind.times_held == 1
-    assert workspace.evaluation.comparison(example.activity_id).based_on == 1
+    assert workspace.evaluation.comparison(example.activity_id).behind[0].name == "清凉看车"
 
 
 def test_what_it_took_up_does_not_count_as_used(workspace: Workspace, example: ActivityExample) -> None:

@@ -7,12 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
+from cae_desktop.db.queries.learning import PastOutcome
 from cae_desktop.db.queries.results import ActivityResult
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.words import CycleState
 from cae_desktop.services.evaluation import Evaluation
 from cae_desktop.ui.widgets import Button, Card, Choice, EmptyState, Label, Scroll
 from cae_desktop.views.evaluation.cycle_close import CycleCloseDialog
+from cae_desktop.views.shared.behind import show_behind
 from cae_desktop.views.shared.cancelling import CancelDialog
 from cae_desktop.views.shared.evaluation.experiences import ExperienceCard
 from cae_desktop.views.shared.evaluation.people import PartnerCard, StaffCard
@@ -236,8 +238,8 @@ class EvaluationScreen(Screen):
             self.cancelling = CancelDialog(self, result.id, result.name)
             self.cancelling.open()
 
-    def _on_earlier_wanted(self, kind_number: int) -> None:
-        self.go_to("selector", kind_number)
+    def _on_earlier_wanted(self, figure: str, outcomes: Sequence[PastOutcome]) -> None:
+        show_behind(self, figure, outcomes)
 
     def _on_final(self) -> None:
         self.go_to("meetings", "final")

@@ -24,6 +24,7 @@ from cae_desktop.views.plan.package_edits import PackageEdits
 from cae_desktop.views.plan.table_card import TableCard
 from cae_desktop.views.plan.template_edits import TemplateEdits
 from cae_desktop.views.plan.wiring import connect_chart, connect_commands
+from cae_desktop.views.shared.behind import show_behind
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
 if TYPE_CHECKING:
@@ -153,6 +154,7 @@ class PlanScreen(Screen):
         self.details.hints.taken_up.connect(self._on_hint_taken_up)
         self.details.hints.dropped.connect(self._on_hint_dropped)
         self.details.hints.opened.connect(self._on_hint_opened)
+        self.details.hints.uses_wanted.connect(self._on_uses_wanted)
         self._connect_gantt()
         connect_commands(self.commands, self.edits)
 
@@ -257,6 +259,9 @@ class PlanScreen(Screen):
     def _on_hint_dropped(self, experience_id: str) -> None:
         step = self.plan.step(self.current())
         self.attempt(self.workspace.hints.drop, experience_id, step.row.activity_id if step else self.current())
+
+    def _on_uses_wanted(self, experience_id: str) -> None:
+        show_behind(self, self.tr("Activities that took it up"), self.workspace.hints.taken_up_in(experience_id))
 
     def _on_hint_opened(self, activity_id: str) -> None:
         self.go_to("evaluation", activity_id)

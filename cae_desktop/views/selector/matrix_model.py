@@ -35,6 +35,9 @@ class Column(IntEnum):
 
 STAGES: Final = {Column.ATTENTION: Stage.ATTENTION, Column.CONTACT: Stage.CONTACT, Column.INTEREST: Stage.INTEREST}
 
+FIGURES: Final = frozenset({Column.HELD, Column.COST, Column.SCORE})
+"""Columns whose figures come from past activities."""
+
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from cae_desktop.services.situation_page import AnalysisPage, ReviewLine
 from cae_desktop.ui import theme
 from cae_desktop.ui.sheet import Column, SheetModel
 from cae_desktop.ui.widgets import Button, Label
+from cae_desktop.views.shared.behind import show_behind
 from cae_desktop.views.shared.rows import empty
 from cae_desktop.views.shared.screen import Screen
 from cae_desktop.views.situation.tables import PageTable
@@ -29,6 +30,7 @@ translate = QCoreApplication.translate
 _WITHOUT_FEN: Final = 100_00
 _TWO_LINES: Final = 42
 _AT_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_FIGURES: Final = frozenset({"count", "cost_fen", "orders", *Stage})
 _NAMED: Final = 3
 """As many rows that were left out are named one by one."""
 _A_QUARTER: Final = timedelta(days=90)
@@ -41,8 +43,8 @@ class Review(QWidget):
         super().__init__()
         self._screen = screen
         self._situation = screen.workspace.situation
-        model = SheetModel(_review_columns(), read=_read_review, display=_shown)
-        self.by_kind = PageTable(model, "experience", row_height=_TWO_LINES)
+        self._review_model = SheetModel(_review_columns(), read=_read_review, display=_shown)
+        self.by_kind = PageTable(self._review_model, "experience", row_height=_TWO_LINES)
         self.by_kind.setAccessibleName(translate("Situation", "Past activities by kind"))
         self.none = Label(
             translate("Situation", "No earlier cycle has closed activities yet. They appear here by themselves."),
@@ -60,6 +62,8 @@ class Review(QWidget):
             translate("Situation", "A list with activity, kind, date, cost, attention, contacts, interest and orders")
         )
         self._lay_out()
+        self.by_kind.setToolTip(translate("Situation", "A click on a figure shows the activities behind it"))
+        self.by_kind.clicked.connect(self._on_clicked)
         self.by_kind.row_activated.connect(self._on_kind)
         self.add.clicked.connect(self._on_added)
         self.take_over.clicked.connect(self._on_take_over)
@@ -118,9 +122,25 @@ class Review(QWidget):
             past_activity_id, key, _typed(key, value, self._screen.workspace.clock.today())
         )
 
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self._key_at(index) in _FIGURES:
+            self._show_behind(index)
+
     def _on_kind(self, number: str) -> None:
-        """The activities behind a line are listed in the toolbox."""
-        self._screen.go_to("selector", int(number))
+        """A figure leads to the activities behind it, a kind to what the toolbox knows of it."""
+        index = self.by_kind.currentIndex()
+        if self._key_at(index) in _FIGURES:
+            self._show_behind(index)
+        else:
+            self._screen.go_to("selector", int(number))
+
+    def _key_at(self, index: QModelIndex) -> str:
+        return str(self._review_model.columns[index.column()].key)
+
+    def _show_behind(self, index: QModelIndex) -> None:
+        line = self._review_model.rows[index.row()]
+        title = self._review_model.columns[index.column()].title
+        show_behind(self._screen, f"{line.kind_name} · {title}", line.behind)
 
     def _on_cancelled(self) -> None:
         self._screen.go_to("evaluation", self.sender().property("activity"))

@@ -881,6 +881,10 @@
         <translation>手工建立活动包</translation>
     </message>
     <message>
+        <source>Activities that took it up</source>
+        <translation>采用该经验的活动</translation>
+    </message>
+    <message>
         <source>Work step</source>
         <translation>工作步骤</translation>
     </message>

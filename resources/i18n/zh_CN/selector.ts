@@ -103,6 +103,10 @@
         <translation>人工日</translation>
     </message>
     <message>
+        <source>The activities behind it</source>
+        <translation>依据的活动</translation>
+    </message>
+    <message>
         <source>Budget</source>
         <translation>预算</translation>
     </message>
@@ -306,6 +310,10 @@
         <translation>尚无历史数据</translation>
     </message>
     <message>
+        <source>The activities behind it</source>
+        <translation>依据的活动</translation>
+    </message>
+    <message>
         <source>without history, not counted: {names}</source>
         <translation>无历史数据，未计入：{names}</translation>
     </message>
@@ -340,6 +348,14 @@
     <message>
         <source>Never held in this file yet.</source>
         <translation>本店尚未开展过。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open: {activity}</source>
+        <translation>打开：{activity}</translation>
     </message>
     <message>
         <source>Add a kind of your own</source>
@@ -431,6 +447,10 @@
     <message>
         <source>The goals are not confirmed yet; the ranking may still change</source>
         <translation>目标尚未确认，排序可能还会变化</translation>
+    </message>
+    <message>
+        <source>Activities that took it up</source>
+        <translation>采用该经验的活动</translation>
     </message>
 </context>
 </TS>

@@ -60,6 +60,53 @@
     </message>
 </context>
 <context>
+    <name>BehindDialog</name>
+    <message>
+        <source>The activities behind a figure</source>
+        <translation>数字依据的活动</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Open activity</source>
+        <translation>打开活动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It rests on these activities: {count}</source>
+        <translation>依据以下活动：{count} 项</translation>
+    </message>
+    <message>
+        <source>before the program</source>
+        <translation>使用本程序之前</translation>
+    </message>
+</context>
+<context>
     <name>CancelDialog</name>
     <message>
         <source>Cancel an activity</source>
@@ -190,6 +237,10 @@
     <message>
         <source>{count} earlier</source>
         <translation>以往 {count} 次</translation>
+    </message>
+    <message>
+        <source>{figure} in this kind so far: {value}</source>
+        <translation>{figure}（同类活动以往）：{value}</translation>
     </message>
     <message>
         <source>{percent} against the budget</source>
