@@ -247,6 +247,8 @@ class RecommendDialog(QDialog):
         if found.based_on < _FEW:
             yield self.tr("That is little: the answer stays close to the marks of the matrix.")
         yield self.tr("Takes about {days} working days of staff.").format(days=found.staff_days)
+        if found.fewest_kinds < self.fewest.value():
+            yield self.tr("Money or staff leave room for {n} different kinds only.").format(n=found.fewest_kinds)
         if found.too_long:
             yield self.tr("Kinds that take longer than the days there are: {kinds}.").format(
                 kinds=self.tr(", ").join(found.too_long)

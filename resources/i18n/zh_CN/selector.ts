@@ -135,6 +135,10 @@
         <translation>约需 {days} 个人工日。</translation>
     </message>
     <message>
+        <source>Money or staff leave room for {n} different kinds only.</source>
+        <translation>预算或人力只够安排 {n} 种不同活动。</translation>
+    </message>
+    <message>
         <source>Kinds that take longer than the days there are: {kinds}.</source>
         <translation>超出可用天数的种类：{kinds}。</translation>
     </message>

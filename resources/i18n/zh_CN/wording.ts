@@ -1656,6 +1656,26 @@
         <translation>“{kind}”既在必选中又在排除中，请去掉其中一个。</translation>
     </message>
     <message>
+        <source>“{kind}” wins nobody and is never recommended. Do not require it; plan it yourself when it is due.</source>
+        <translation>“{kind}”不带来客户，不会被推荐。请不要设为必选；需要时请自行安排。</translation>
+    </message>
+    <message>
+        <source>All kinds of activity are marked as not wanted. Want at least one of them.</source>
+        <translation>所有活动类型都被标为“不要”。请至少保留一种。</translation>
+    </message>
+    <message>
+        <source>At least {kinds} different kinds are asked for, but only {most} activities are allowed. Allow more, or ask for fewer kinds.</source>
+        <translation>要求至少 {kinds} 种不同活动，但最多只允许 {most} 项活动，两者矛盾。请增加活动数，或减少种类。</translation>
+    </message>
+    <message>
+        <source>At least {kinds} different kinds are asked for, but all except {left} are marked as not wanted. Want more of them, or ask for fewer.</source>
+        <translation>要求至少 {kinds} 种不同活动，但除 {left} 种外都被标为“不要”。请放开更多类型，或减少种类。</translation>
+    </message>
+    <message>
+        <source>No kind that is wanted fits both into {days} days and into {most} working days of staff. Allow more of one.</source>
+        <translation>可选的活动类型中，没有一种能同时满足 {days} 天和 {most} 个人工日的限制。请放宽其中之一。</translation>
+    </message>
+    <message>
         <source>{count} kinds must be included, but only {most} activities are allowed. Allow more, or require fewer.</source>
         <translation>必选 {count} 种活动，但最多只允许 {most} 场。请增加场数或减少必选。</translation>
     </message>
