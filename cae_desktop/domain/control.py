@@ -17,6 +17,7 @@ _SEVERITY: Final = (
     StepStatus.AT_RISK,
     StepStatus.ON_TRACK,
     StepStatus.NOT_STARTED,
+    StepStatus.CANCELLED,
     StepStatus.DONE,
 )
 
@@ -45,7 +46,7 @@ class Planned(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StepFacts:
-    """What the rules look at. Money in fen."""
+    """What the rules look at. Money in fen. `cancelled` is a step of an activity that does not take place."""
 
     start: date
     finish: date
@@ -54,6 +55,7 @@ class StepFacts:
     actual_finish: date | None
     actual_cost_fen: int | None
     percent: int
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,15 @@ class StatusResult:
 def step_status(step: StepFacts, today: date, rules: ControlRules = ControlRules()) -> StatusResult:
     """The status of a step.
 
-    Done when finished (with its delay and overspending); late when past its finish, or its cost is over budget; at risk
-    when it should have started, is more than `behind_points` behind the linear plan, or is due soon and not far enough.
+    Done when finished (with its delay and overspending); cancelled where its activity is; late when past its finish, or
+    its cost is over budget; at risk when it should have started, is more than `behind_points` behind the linear plan,
+    or is due soon and not far enough.
     """
     over = over_budget_percent(step.actual_cost_fen, step.budget_fen, rules.cost_tolerance_percent)
     if step.actual_finish is not None:
         return StatusResult(StepStatus.DONE, "", max(0, (step.actual_finish - step.finish).days), over)
+    if step.cancelled:
+        return StatusResult(StepStatus.CANCELLED)
     late_days = max(0, (today - step.finish).days)
     if late_days:
         return StatusResult(StepStatus.LATE, "late", late_days, over)

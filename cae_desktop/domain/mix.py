@@ -109,28 +109,51 @@ def attainment(mix: Iterable[Offer], yields: Yields, targets: Mapping[Stage, int
     return total / SCENARIOS / len(wanted)
 
 
+def require_consistent(offers: Iterable[Offer], limits: MixLimits) -> None:
+    """Say which limits contradict each other whatever money, time and staff there are.
+
+    Raises CaeError: "mix-must-and-never" (kind), "mix-must-is-not-offered" (kind), "mix-musts-are-too-many" (count,
+    most), "mix-all-kinds-are-unwanted", "mix-variety-exceeds-activities" (kinds, most),
+    "mix-too-few-kinds-are-wanted" (kinds, left).
+    """
+    offered = {offer.kind_number for offer in offers}
+    if both := limits.must & limits.never:
+        raise CaeError("mix-must-and-never", kind=min(both))
+    if strange := limits.must - offered:
+        raise CaeError("mix-must-is-not-offered", kind=min(strange))
+    if len(limits.must) > limits.most_activities:
+        raise CaeError("mix-musts-are-too-many", count=len(limits.must), most=limits.most_activities)
+    wanted = offered - limits.never
+    if not wanted:
+        raise CaeError("mix-all-kinds-are-unwanted")
+    if limits.fewest_kinds > limits.most_activities:
+        raise CaeError("mix-variety-exceeds-activities", kinds=limits.fewest_kinds, most=limits.most_activities)
+    if limits.fewest_kinds > len(wanted):
+        raise CaeError("mix-too-few-kinds-are-wanted", kinds=limits.fewest_kinds, left=len(wanted))
+
+
 def require_possible(offers: Sequence[Offer], targets: Mapping[Stage, int], limits: MixLimits) -> None:
     """Say which limits contradict each other, before anything is searched.
 
-    Raises CaeError: "mix-has-no-goals", "mix-has-no-budget", "mix-must-and-never" (kind), "mix-musts-are-too-many",
+    Raises CaeError as `require_consistent`, and "mix-has-no-goals", "mix-has-no-budget",
     "mix-must-takes-too-long" (kind, days), "mix-nothing-fits-the-time" (days), "mix-musts-need-too-much-staff" (days,
-    most), "mix-musts-cost-too-much", "mix-nothing-is-affordable", "mix-variety-is-impossible".
+    most), "mix-nothing-fits-time-and-staff" (days, most), "mix-musts-cost-too-much", "mix-nothing-is-affordable",
+    "mix-variety-is-impossible".
     """
     if not any(targets.values()):
         raise CaeError("mix-has-no-goals")
     if limits.budget_fen <= 0:
         raise CaeError("mix-has-no-budget")
-    if both := limits.must & limits.never:
-        raise CaeError("mix-must-and-never", kind=min(both))
-    if len(limits.must) > limits.most_activities:
-        raise CaeError("mix-musts-are-too-many", count=len(limits.must), most=limits.most_activities)
-    _require_time_and_staff(offers, limits)
+    require_consistent(offers, limits)
+    _require_time_and_staff([offer for offer in offers if offer.kind_number not in limits.never], limits)
     cheapest = cheapest_of_kinds(offers, limits)
+    if not cheapest:
+        raise CaeError("mix-nothing-fits-time-and-staff", days=limits.calendar_days, most=limits.staff_days)
     musts = sum(cheapest[kind] for kind in limits.must if kind in cheapest)
     if musts > limits.budget_fen:
         raise CaeError("mix-musts-cost-too-much", cost=musts // 100, budget=limits.budget_fen // 100)
-    if not cheapest or min(cheapest.values()) > limits.budget_fen:
-        raise CaeError("mix-nothing-is-affordable", cost=min(cheapest.values(), default=0) // 100)
+    if min(cheapest.values()) > limits.budget_fen:
+        raise CaeError("mix-nothing-is-affordable", cost=min(cheapest.values()) // 100)
     if limits.fewest_kinds > affordable_kinds(offers, limits):
         raise CaeError("mix-variety-is-impossible", kinds=limits.fewest_kinds)
 
@@ -166,15 +189,23 @@ def cheapest_of_kinds(offers: Iterable[Offer], limits: MixLimits) -> dict[int, i
     return cheapest
 
 
-def affordable_kinds(offers: Iterable[Offer], limits: MixLimits) -> int:
-    """How many different kinds the budget and the number of activities allow, those that must be included."""
-    cheapest = cheapest_of_kinds(offers, limits)
-    left = limits.budget_fen - sum(cheapest[kind] for kind in limits.must if kind in cheapest)
-    count = len(limits.must & cheapest.keys())
-    for cost in sorted(cost for kind, cost in cheapest.items() if kind not in limits.must):
-        if cost > left or count >= limits.most_activities:
+def affordable_kinds(offers: Sequence[Offer], limits: MixLimits) -> int:
+    """How many different kinds money, staff and the number of activities allow, those that must be included."""
+    found = _kinds_within(cheapest_of_kinds(offers, limits), limits.budget_fen, limits)
+    if limits.staff_days is None:
+        return found
+    easiest = _least([offer for offer in offers if limits.allows(offer)], lambda offer: offer.staff_days)
+    return min(found, _kinds_within(easiest, limits.staff_days, limits))
+
+
+def _kinds_within(least: Mapping[int, float], there_is: float, limits: MixLimits) -> int:
+    """How many kinds fit into what there is, when each takes the least it can."""
+    left = there_is - sum(least[kind] for kind in limits.must if kind in least)
+    count = len(limits.must & least.keys())
+    for needed in sorted(needed for kind, needed in least.items() if kind not in limits.must):
+        if needed > left or count >= limits.most_activities:
             break
-        left -= cost
+        left -= needed
         count += 1
     return count
 

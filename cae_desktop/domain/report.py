@@ -40,11 +40,16 @@ class ReportStep:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How an activity stands: days late of its unfinished steps, percent of its cost above its budget; 0 where not."""
+    """How an activity stands: days late of its unfinished steps, percent of its cost above its budget; 0 where not.
+
+    For a cancelled one since when it is, and why.
+    """
 
     status: StepStatus
     days_late: int = 0
     over_percent: int = 0
+    cancelled_on: date | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

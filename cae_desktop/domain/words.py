@@ -79,11 +79,20 @@ class SlotRole(StrEnum):
 
 
 class ActivityState(StrEnum):
-    """Planned until the first actual is reported; closed by the final meeting or the evaluation."""
+    """Planned until the first actual is reported; closed by the final meeting or the evaluation.
+
+    Cancelled when it does not take place (docs/decisions/0017).
+    """
 
     PLANNED = "planned"
     RUNNING = "running"
     CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still worked at."""
+        return self in (ActivityState.PLANNED, ActivityState.RUNNING)
 
 
 class ActivityCategory(StrEnum):
@@ -130,13 +139,14 @@ class CalendarKind(StrEnum):
 
 
 class StepStatus(StrEnum):
-    """How a step stands; always shown as shape + colour + word (● ▲ ■ ✓ ○)."""
+    """How a step stands; always shown as shape + colour + word (● ▲ ■ ✓ ○ ×)."""
 
     ON_TRACK = "on_track"
     AT_RISK = "at_risk"
     LATE = "late"
     DONE = "done"
     NOT_STARTED = "not_started"
+    CANCELLED = "cancelled"
 
 
 class MeetingKind(StrEnum):

@@ -19,6 +19,7 @@ SHAPES: Final = {
     StepStatus.LATE: "■",
     StepStatus.DONE: "✓",
     StepStatus.NOT_STARTED: "○",
+    StepStatus.CANCELLED: "×",
 }
 TONES: Final = {
     StepStatus.ON_TRACK: "on_track",
@@ -26,6 +27,7 @@ TONES: Final = {
     StepStatus.LATE: "late",
     StepStatus.DONE: "done",
     StepStatus.NOT_STARTED: "text_secondary",
+    StepStatus.CANCELLED: "text_secondary",
 }
 PROBLEM_STATUS: Final = {
     ProblemState.OPEN: StepStatus.AT_RISK,
@@ -78,7 +80,11 @@ class ReportWords:
 
     def standing(self, standing: Standing) -> str:
         """How an activity stands, with its shape."""
-        return self._stands(standing.status, standing.days_late, standing.over_percent)
+        text = self._stands(standing.status, standing.days_late, standing.over_percent)
+        if standing.cancelled_on is None:
+            return text
+        said = self.translate("Report", "{state} on {day}: {reason}")
+        return said.format(state=text, day=standing.cancelled_on, reason=standing.reason)
 
     def step(self, step: ReportStep) -> str:
         """How a work step stands, with its shape."""

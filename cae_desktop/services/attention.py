@@ -10,7 +10,7 @@ from cae_desktop.db.queries import control as queries
 from cae_desktop.db.queries.results import ActivityResult, activity_results
 from cae_desktop.domain.claims import missing
 from cae_desktop.domain.control import ControlRules
-from cae_desktop.domain.words import ActivityState, ProblemState, StepStatus
+from cae_desktop.domain.words import ProblemState, StepStatus
 from cae_desktop.services.board import BoardStep, control_rules, steps_with_status
 from cae_desktop.services.claims import proof_states
 
@@ -49,7 +49,7 @@ class Attention:
 def attention(session: "Session", cycle_id: str, today: date) -> tuple[Attention, ...]:
     """What needs the manager in a cycle, the most urgent first."""
     results = activity_results(session, cycle_id)
-    rows = [row for row in results if row.state is not ActivityState.CLOSED]
+    rows = [row for row in results if row.state.is_open]
     names = {row.id: row.name for row in rows}
     rules = control_rules(session)
     found = [
@@ -88,10 +88,10 @@ def attention(session: "Session", cycle_id: str, today: date) -> tuple[Attention
 
 
 def _claims(session: "Session", cycle_id: str, results: Iterable[ActivityResult], today: date) -> Iterator[Attention]:
-    """Activities that have ended with support claimed and proofs still missing, whether closed or not."""
+    """Activities that were held with support claimed and proofs still missing, whether closed or not."""
     supported = claim_queries.activities_with_support(session, cycle_id)
     for row in results:
-        if row.id in supported and row.finish < today:
+        if row.id in supported and row.finish < today and not row.is_cancelled:
             states = proof_states(session, row.id, row.kind_number, row.finish)
             if lacking := missing(states):
                 late = states[0].due < today

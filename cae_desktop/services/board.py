@@ -63,7 +63,8 @@ class BoardPlace:
 class Board:
     """One activity as the control board shows it. Money in fen, percentages whole, None where there is no data.
 
-    `days_until` counts calendar days to its first day, below zero once it has begun.
+    `days_until` counts calendar days to its first day, below zero once it has begun. While it is cancelled
+    (`cancelled_on`) nothing is planned any more: `planned_percent` is None and `budget_fen` what was spent.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Board:
     problems: tuple[queries.ProblemRow, ...]
     problems_new: int
     problems_solved: int
+    cancelled_on: date | None = None
 
     @property
     def rows(self) -> tuple[BoardStep, ...]:
@@ -102,9 +104,9 @@ class Board:
 
 
 def first_activity_id(session: "Session", cycle_id: str) -> str | None:
-    """The first activity that is not closed, else the first; None in a cycle without activities."""
+    """The first activity that is still worked at, else the first; None in a cycle without activities."""
     states = plan_queries.activity_states(session, cycle_id)
-    open_ones = [activity_id for activity_id, state in states.items() if state is not ActivityState.CLOSED]
+    open_ones = [activity_id for activity_id, state in states.items() if state.is_open]
     return next(iter((*open_ones, *states)), None)
 
 
@@ -131,21 +133,22 @@ def board(session: "Session", activity_id: str, today: date) -> Board:
         activities=tuple(BoardPlace(row.id, row.name, row.state, row.start, row.finish) for row in results),
         steps=steps,
         progress_percent=done,
-        planned_percent=planned,
-        budget_fen=result.budget_fen,
+        planned_percent=None if result.is_cancelled else planned,
+        budget_fen=result.bound_fen,
         cost_fen=result.actual_cost_fen,
         goals=goals_of(result),
         problems=tuple(row for row in problems if row.state is not ProblemState.SOLVED),
         problems_new=sum(row.raised_on > today - timedelta(days=7) for row in problems),
         problems_solved=sum(row.state is ProblemState.SOLVED for row in problems),
+        cancelled_on=result.cancelled_on,
     )
 
 
 def steps_with_status(session: "Session", activity_ids: Iterable[str], today: date) -> tuple[BoardStep, ...]:
     """The steps of activities in the order of the plan, judged by the dealership's rules."""
-    rules = control_rules(session)
+    rules, cancelled = control_rules(session), plan_queries.cancelled_activities(session)
     steps = plan_queries.steps_of_activities(session, tuple(activity_ids))
-    return tuple(_judged(step, today, rules) for step in steps)
+    return tuple(_judged(step, today, rules, cancelled=step.activity_id in cancelled) for step in steps)
 
 
 def control_rules(session: "Session") -> ControlRules:
@@ -175,16 +178,16 @@ def leading_goal(goals: Iterable[GoalFigure]) -> GoalFigure | None:
     return with_target.get(Stage.CONTACT) or next(iter(with_target.values()), None)
 
 
-def _judged(step: plan_queries.StepRow, today: date, rules: ControlRules) -> BoardStep:
-    """By the rules; the manager's own word goes before them until the step is finished."""
-    judged = step_status(_facts(step), today, rules)
-    own = step.own_status if judged.status is not StepStatus.DONE else None
+def _judged(step: plan_queries.StepRow, today: date, rules: ControlRules, *, cancelled: bool) -> BoardStep:
+    """By the rules; the manager's own word goes before them until the step is finished or cancelled."""
+    judged = step_status(_facts(step, cancelled=cancelled), today, rules)
+    own = step.own_status if judged.status not in (StepStatus.DONE, StepStatus.CANCELLED) else None
     status = own or judged.status
     late = judged.days if status in (StepStatus.LATE, StepStatus.DONE) else 0
     return BoardStep(step, status, late, judged.over_percent, own is not None)
 
 
-def _facts(step: plan_queries.StepRow) -> StepFacts:
+def _facts(step: plan_queries.StepRow, *, cancelled: bool) -> StepFacts:
     return StepFacts(
         step.start,
         step.finish,
@@ -193,4 +196,5 @@ def _facts(step: plan_queries.StepRow) -> StepFacts:
         step.actual_finish,
         step.actual_cost_fen,
         step.percent,
+        cancelled,
     )

@@ -101,7 +101,8 @@ class ControlService:
         """Write on the board how a step goes; a finished step is 100 % done. The first actual starts its activity.
 
         Raises CaeError: "finish-before-start", "finish-without-start", "actual-is-in-the-future",
-        "percent-out-of-range", "amount-is-negative", "meeting-is-closed", "activity-is-closed", "row-is-gone".
+        "percent-out-of-range", "amount-is-negative", "meeting-is-closed", "activity-is-closed", "row-is-gone";
+        "activity-is-cancelled" for anything but cost and remark.
         """
         self.report(step_id, Actuals(actual_start, actual_finish, actual_cost_fen, percent, remark), meeting_id)
 
@@ -139,6 +140,8 @@ class ControlService:
         activity = existing(session, Activity, step.activity_id)
         if activity.state is ActivityState.CLOSED:
             raise CaeError("activity-is-closed")
+        if activity.state is ActivityState.CANCELLED and _course(actuals) != _course(_actuals(step)):
+            raise CaeError("activity-is-cancelled")
         for field in Actuals.__slots__:
             setattr(step, field, getattr(actuals, field))
         if activity.state is ActivityState.PLANNED and (
@@ -322,6 +325,11 @@ def require_open(session: "Session", meeting_id: str | None) -> None:
     """Nothing is written into the minutes of a closed meeting. Raises CaeError("meeting-is-closed")."""
     if meeting_id is not None and existing(session, Meeting, meeting_id).state is MeetingState.CLOSED:
         raise CaeError("meeting-is-closed")
+
+
+def _course(actuals: Actuals) -> tuple[object, ...]:
+    """What is done; without what it cost, for bills of a cancelled activity come in later."""
+    return actuals.actual_start, actuals.actual_finish, actuals.percent
 
 
 def _actuals(step: WorkStep) -> Actuals:

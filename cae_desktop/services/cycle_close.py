@@ -12,10 +12,10 @@ from cae_desktop.db.queries import situation as situation_queries
 from cae_desktop.db.queries.dealership import cycles
 from cae_desktop.db.queries.goals import goals
 from cae_desktop.db.queries.meetings import meetings
-from cae_desktop.db.queries.plan import activities, steps_of_activity
+from cae_desktop.db.queries.plan import steps_of_activity
 from cae_desktop.db.queries.results import activity_results
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.words import ActivityState, MeetingKind, MeetingState, ProblemState, Stage
+from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState, Stage
 from cae_desktop.services.claims import proof_states
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.dealership import DealershipService, existing, next_cycle
@@ -74,7 +74,7 @@ class CycleCloseService:
         self._back_up = back_up
 
     def checklist(self, cycle_id: str) -> tuple[CloseCheck, ...]:
-        """What is done and what is not; only the records of the activities must be complete."""
+        """What is done and what is not; only the records of the activities that were not cancelled must be complete."""
         with self._database.read() as session:
             return tuple(_checks(session, cycle_id))
 
@@ -93,7 +93,7 @@ class CycleCloseService:
         """
         with self._database.read() as session:
             rows = activity_results(session, cycle_id)
-        opened = sum(row.state is not ActivityState.CLOSED for row in rows)
+        opened = sum(row.state.is_open for row in rows)
         if opened:
             raise CaeError("cycle-has-open-records", count=opened)
         self._back_up()
@@ -120,7 +120,7 @@ class CycleCloseService:
 
 
 def _checks(session: "Session", cycle_id: str) -> Iterable[CloseCheck]:
-    rows = activity_results(session, cycle_id)
+    rows = [row for row in activity_results(session, cycle_id) if not row.is_cancelled]
     evaluations = [evaluation_of(session, row.id) for row in rows]
     held = [row for row in meetings(session, cycle_id) if row.kind is MeetingKind.FINAL]
     yield CloseCheck(CloseItem.FINAL_MEETING, int(any(row.state is MeetingState.CLOSED for row in held)), 1)
@@ -142,11 +142,11 @@ def _checks(session: "Session", cycle_id: str) -> Iterable[CloseCheck]:
     decisions = control_queries.decisions(session, cycle_id)
     yield CloseCheck(CloseItem.DECISIONS, sum(row.done_on is not None for row in decisions), len(decisions))
     proofs = []
-    for activity in activities(session, cycle_id):
-        states = proof_states(session, activity.id, activity.kind_number, activity.finish)
-        proofs.append((activity.id, [state.done_on is not None for state in states]))
+    for row in rows:
+        states = proof_states(session, row.id, row.kind_number, row.finish)
+        proofs.append((row.id, [state.done_on is not None for state in states]))
     yield _of_activities(CloseItem.PROOFS, proofs)
-    yield _of_activities(CloseItem.ACTIVITIES, [(row.id, [row.state is ActivityState.CLOSED]) for row in rows])
+    yield _of_activities(CloseItem.ACTIVITIES, [(row.id, [not row.state.is_open]) for row in rows])
 
 
 def _of_activities(item: CloseItem, answers: Sequence[tuple[str, Sequence[bool]]]) -> CloseCheck:

@@ -23,10 +23,12 @@ from cae_desktop.db.queries.experience import (
     experiences,
     partner_evaluations,
 )
-from cae_desktop.db.queries.learning import past_outcomes
+from cae_desktop.db.queries.learning import PastOutcome, past_outcomes
+from cae_desktop.db.queries.plan import StepRow, steps_of_activity
 from cae_desktop.db.queries.results import ActivityResult, activity_results
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.evaluation import cost_per, deviation_percent, on_time_percent
+from cae_desktop.domain.money import ratio
 from cae_desktop.domain.words import ActivityState, ExperienceScope, Stage
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.control import market_manager_id
@@ -46,7 +48,10 @@ _PARTNER_FIELDS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class StageResult:
-    """A stage of an activity: what was planned, counted or written, and why."""
+    """A stage of an activity: what was planned, counted or written, and why.
+
+    `share` is how much of the plan was reached (1.0: all); of a cancelled activity that says nothing and is None.
+    """
 
     id: str
     stage: Stage
@@ -55,6 +60,12 @@ class StageResult:
     counted: int | None
     reason: str
     comment: str
+    cancelled: bool
+
+    @property
+    def share(self) -> float | None:
+        """See above."""
+        return None if self.cancelled else ratio(self.actual, self.planned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +103,12 @@ class Evaluation:
 class EffectComparison:
     """What a result costs (fen), by stage and for "orders": as planned, and in other activities of the kind so far.
 
-    `based_on` counts those activities.
+    `behind` are those activities.
     """
 
     planned: Mapping[str, int | None]
     so_far: Mapping[str, int | None]
-    based_on: int
+    behind: tuple[PastOutcome, ...]
 
 
 class EvaluationService:
@@ -127,7 +138,7 @@ class EvaluationService:
         planned[ORDERS] = cost_per(result.budget_fen, result.target_orders)
         so_far = {stage.value: _cost_of_all([(one.cost_fen, one.results[stage]) for one in past]) for stage in Stage}
         so_far[ORDERS] = _cost_of_all([(one.cost_fen, one.orders) for one in past])
-        return EffectComparison(planned, so_far, len(past))
+        return EffectComparison(planned, so_far, tuple(past))
 
     # goals ------------------------------------------------------------------------------------------------------
 
@@ -270,7 +281,7 @@ class EvaluationService:
         """Lock the record of an activity; its results then feed the next choice.
 
         Raises CaeError("result-is-missing") while a stage has a target, but neither figure nor reason;
-        "partner-needs-reasons" (name) while a rated partner has none; "activity-is-closed".
+        "partner-needs-reasons" (name) while a rated partner has none; "activity-is-closed"; "activity-is-cancelled".
         """
         with self._database.write("close-activity") as session:
             lock_record(session, activity_id, self._clock.today())
@@ -278,10 +289,11 @@ class EvaluationService:
     def reopen_activity(self, activity_id: str, note: str) -> None:
         """Unlock the record of a closed activity; `note` is kept as a decision of its final meeting.
 
-        Raises CaeError("text-is-missing").
+        Raises CaeError: "text-is-missing", "activity-is-cancelled".
         """
         with self._database.write("reopen-activity") as session:
             activity = existing(session, Activity, activity_id)
+            _require_not_cancelled(activity)
             activity.state = ActivityState.RUNNING
             activity.closed_on = None
             today = self._clock.today()
@@ -296,6 +308,49 @@ class EvaluationService:
                 )
             )
 
+    # cancelling -------------------------------------------------------------------------------------------------
+
+    def cancel_activity(self, activity_id: str, reason: str, day: date | None = None) -> None:
+        """An activity does not take place; `day` is when that was decided (None: today).
+
+        It keeps its record. The reason stands among its experiences too, for the manager to keep or not.
+        Raises CaeError: "text-is-missing", "cancelled-in-the-future", "activity-is-closed", "activity-is-cancelled".
+        """
+        today = self._clock.today()
+        decided_on = day or today
+        if decided_on > today:
+            raise CaeError("cancelled-in-the-future")
+        with self._database.write("cancel-activity") as session:
+            activity = _open_activity(session, activity_id)
+            _require_not_cancelled(activity)
+            activity.state = ActivityState.CANCELLED
+            activity.cancelled_on, activity.cancel_reason = decided_on, required(reason)
+            if activity.cancel_reason not in {row.title for row in experiences(session, activity_id=activity_id)}:
+                session.add(
+                    Experience(
+                        activity_id=activity_id,
+                        scope=ExperienceScope.ACTIVITY,
+                        noted_on=today,
+                        title=activity.cancel_reason,
+                    )
+                )
+
+    def hold_after_all(self, activity_id: str) -> None:
+        """Take the cancelling back; the experience that came of it stays. Nothing happens to one that is not cancelled.
+
+        Raises CaeError("row-is-gone").
+        """
+        with self._database.write("hold-activity-after-all") as session:
+            activity = existing(session, Activity, activity_id)
+            if activity.state is ActivityState.CANCELLED:
+                begun = any(_has_begun(step) for step in steps_of_activity(session, activity_id))
+                activity.state = ActivityState.RUNNING if begun else ActivityState.PLANNED
+                activity.cancelled_on, activity.cancel_reason = None, ""
+
+
+def _has_begun(step: StepRow) -> bool:
+    return step.actual_start is not None or step.percent > 0 or step.actual_cost_fen is not None
+
 
 def _cost_of_all(pairs: Sequence[tuple[int | None, int | None]]) -> int | None:
     """Fen per result over all activities of which both are known."""
@@ -305,10 +360,11 @@ def _cost_of_all(pairs: Sequence[tuple[int | None, int | None]]) -> int | None:
 
 def lock_record(session: "Session", activity_id: str, today: date) -> None:
     """Lock the record of an activity. Raises CaeError as `EvaluationService.close_activity`."""
+    activity = _open_activity(session, activity_id)
+    _require_not_cancelled(activity)
     obstacle = obstacle_to_lock(evaluation_of(session, activity_id))
     if obstacle is not None:
         raise obstacle
-    activity = _open_activity(session, activity_id)
     activity.state = ActivityState.CLOSED
     activity.closed_on = today
 
@@ -348,6 +404,7 @@ def _stage_result(stage: Stage, result: ActivityResult, written: queries.GoalRes
         counted=result.counted[stage],
         reason=written.reason if written else "",
         comment=written.comment if written else "",
+        cancelled=result.is_cancelled,
     )
 
 
@@ -384,6 +441,11 @@ def _open_activity(session: "Session", activity_id: str) -> Activity:
     if activity.state is ActivityState.CLOSED:
         raise CaeError("activity-is-closed")
     return activity
+
+
+def _require_not_cancelled(activity: Activity) -> None:
+    if activity.state is ActivityState.CANCELLED:
+        raise CaeError("activity-is-cancelled")
 
 
 def _require_rating(value: object) -> None:

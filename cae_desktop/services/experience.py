@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cae_desktop.db.database import Database
 from cae_desktop.db.queries import experience as queries
+from cae_desktop.db.queries.plan import cancelled_activities
 from cae_desktop.domain.evaluation import average
 from cae_desktop.services.clock import Clock
 
@@ -42,7 +43,12 @@ class ExperienceService:
     def uses(self) -> dict[str, int]:
         """In how many activities each experience was taken up; those never taken up are left out."""
         with self._database.read() as session:
-            pairs = {(row.experience_id, row.activity_id) for row in queries.experience_uses(session)}
+            cancelled = cancelled_activities(session)
+            pairs = {
+                (row.experience_id, row.activity_id)
+                for row in queries.experience_uses(session)
+                if row.activity_id not in cancelled
+            }
         return dict(Counter(experience_id for experience_id, _ in pairs))
 
     def partner_history(self, partner_id: str) -> tuple[queries.PartnerEvaluationRow, ...]:

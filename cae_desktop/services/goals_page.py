@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cae_desktop.db.models import Cycle, Goal
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import goals as queries
+from cae_desktop.db.queries.learning import PastOutcome, outcome_of
 from cae_desktop.db.queries.results import ActivityResult
 from cae_desktop.db.queries.situation import earlier_results
 from cae_desktop.domain import goals as rules
@@ -41,7 +42,7 @@ class SignatureLine:
 
 @dataclass(frozen=True, slots=True)
 class FunnelCheck:
-    """Whether the goals fit each other; it rests on `activities` closed in `cycles` earlier cycles.
+    """Whether the goals fit each other; it rests on the activities closed in earlier cycles (`behind`).
 
     `order_rate` is orders per purchase interest; `expected_orders` what the goals bring at that rate, `order_range`
     what eight times in ten.
@@ -52,8 +53,17 @@ class FunnelCheck:
     order_rate: float | None
     expected_orders: int | None
     order_range: tuple[int, int] | None
-    activities: int
-    cycles: int
+    behind: tuple[PastOutcome, ...]
+
+    @property
+    def activities(self) -> int:
+        """How many activities it rests on."""
+        return len(self.behind)
+
+    @property
+    def cycles(self) -> int:
+        """In how many cycles they were held."""
+        return len({one.cycle_id for one in self.behind})
 
     def high(self) -> tuple[rules.FunnelStep, ...]:
         """Where a goal asks for more than the dealer's own rate gives."""
@@ -130,8 +140,7 @@ def _funnel(goals: Sequence[queries.GoalRow], history: Sequence[ActivityResult],
         order_rate=order_rate,
         expected_orders=None if order_rate is None or not interest else round(interest * order_rate),
         order_range=_order_range(interest, history, today),
-        activities=len(history),
-        cycles=len({result.cycle_id for result in history}),
+        behind=tuple(outcome_of(one) for one in history),
     )
 
 

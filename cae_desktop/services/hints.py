@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 from cae_desktop.db.database import Database
 from cae_desktop.db.models import Activity, Experience, ExperienceUse
 from cae_desktop.db.queries.experience import ExperienceRow, ExperienceUseRow, experience_uses, kept_experiences
+from cae_desktop.db.queries.learning import PastOutcome, outcome_of
+from cae_desktop.db.queries.plan import cancelled_activities
+from cae_desktop.db.queries.results import activity_results
 from cae_desktop.domain.words import Phase
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.dealership import existing
@@ -16,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A kept experience, in how many activities it was taken up, and whether in the one that is looked at."""
+    """A kept experience, how often it was taken up, and whether in the activity that is looked at.
+
+    `uses` counts activities that were not cancelled.
+    """
 
     experience: ExperienceRow
     uses: int
@@ -60,6 +66,14 @@ class HintService:
                     ExperienceUse(experience_id=experience_id, activity_id=activity_id, step_id=step_id, used_on=today)
                 )
 
+    def taken_up_in(self, experience_id: str) -> tuple[PastOutcome, ...]:
+        """The activities that took an experience up and were not cancelled, with what came of them so far."""
+        with self._database.read() as session:
+            used = {use.activity_id for use in experience_uses(session) if use.experience_id == experience_id}
+            return tuple(
+                outcome_of(one) for one in activity_results(session) if one.id in used and not one.is_cancelled
+            )
+
     def drop(self, experience_id: str, activity_id: str) -> None:
         """Take that back."""
         with self._database.write("drop-experience") as session:
@@ -86,10 +100,13 @@ def hints_of_kind(
     rows = [
         row for row in kept_experiences(session) if row.kind_number == kind_number and row.activity_id != activity_id
     ]
-    activities = {row.id: used.get(row.id, set()) for row in rows}
-    return tuple(
-        Hint(row, len(activities[row.id]), activity_id in activities[row.id]) for row in sorted(rows, key=rank)
-    )
+    cancelled = cancelled_activities(session)
+
+    def hint(row: ExperienceRow) -> Hint:
+        activities = used.get(row.id, set())
+        return Hint(row, len(activities - cancelled), activity_id in activities)
+
+    return tuple(hint(row) for row in sorted(rows, key=rank))
 
 
 def _uses_of(session: "Session", experience_id: str, activity_id: str) -> tuple[ExperienceUseRow, ...]:

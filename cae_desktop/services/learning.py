@@ -22,6 +22,7 @@ from cae_desktop.domain.mix import (
     affordable_kinds,
     attainment,
     outlooks,
+    require_consistent,
     scenarios,
 )
 from cae_desktop.domain.selection import CRISIS_PR
@@ -95,7 +96,8 @@ class RecommendedActivity:
 class Recommendation:
     """The best mix for a budget (fen), what to expect of it, and how much more or less money would change.
 
-    `staff_days` is the work it asks for, `too_long` the kinds that the time frame leaves no room for.
+    `staff_days` is the work it asks for, `too_long` the kinds that the time frame leaves no room for, `fewest_kinds`
+    how many different ones it had to have: fewer than were asked for where there is not enough money or staff.
     """
 
     budget_fen: int
@@ -109,6 +111,7 @@ class Recommendation:
     based_on: int
     staff_days: int
     too_long: tuple[str, ...]
+    fewest_kinds: int
 
 
 class LearningService:
@@ -131,8 +134,8 @@ class LearningService:
     def recommend(self, cycle_id: str, limits: MixLimits, language: str) -> Recommendation:
         """The mix that promises most of the cycle's goals within the limits.
 
-        Fewer kinds than `limits.fewest_kinds` are accepted when the budget allows no more. Raises CaeError as
-        `domain.mix.require_possible`.
+        Fewer kinds than `limits.fewest_kinds` are accepted when money or staff allow no more; the answer says so.
+        Raises CaeError as `domain.mix.require_possible`.
         """
         with self._database.read() as session:
             learnt = self._learnt(session, language)
@@ -140,9 +143,10 @@ class LearningService:
             names = _kind_names(session, language)
             efforts = efforts_of(session, names)
         offers = _offers(learnt, names, efforts)
-        limits = replace(limits, fewest_kinds=min(limits.fewest_kinds, max(1, affordable_kinds(offers, limits))))
         yields = scenarios(learnt.by_stage)
         try:
+            require_consistent(offers, limits)
+            limits = replace(limits, fewest_kinds=min(limits.fewest_kinds, max(1, affordable_kinds(offers, limits))))
             solution = best_mix(offers, yields, targets, limits)
         except CaeError as error:
             raise _named(error, names) from error
@@ -158,6 +162,7 @@ class LearningService:
             curve=tuple(_curve(offers, yields, targets, limits)),
             based_on=len(learnt.outcomes),
             staff_days=round(sum(offer.staff_days for offer in solution.mix)),
+            fewest_kinds=limits.fewest_kinds,
             too_long=tuple(
                 names[kind]
                 for kind, effort in efforts.items()

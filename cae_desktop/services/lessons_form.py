@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cae_desktop.db.queries.results import ActivityResult
 from cae_desktop.domain.evaluation import cost_per
 from cae_desktop.domain.money import ratio
 from cae_desktop.domain.report import total
@@ -92,9 +93,9 @@ class LessonsForm:
         result = activity.evaluation.result
         cost = result.actual_cost_fen
         return [
-            result.name,
+            self._named(result),
             self._facts.kinds.get(result.kind_number, ""),
-            result.budget_fen,
+            result.bound_fen,
             cost,
             *(result.actual[stage] for stage in Stage),
             result.orders,
@@ -102,6 +103,13 @@ class LessonsForm:
             cost_per(cost, result.actual[Stage.INTEREST]),
             cost_per(cost, result.orders),
         ]
+
+    def _named(self, result: ActivityResult) -> str:
+        """The name of an activity, and that it was cancelled."""
+        if not result.is_cancelled:
+            return result.name
+        said = self.translate("Forms", "{activity} (cancelled on {day}: {reason})")
+        return said.format(activity=result.name, day=result.cancelled_on, reason=result.cancel_reason)
 
     def _experiences(self, activities: Sequence[ActivityFacts]) -> FormPart:
         translate = self.translate

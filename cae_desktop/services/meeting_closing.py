@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from cae_desktop.db.models import MeetingActivity
 from cae_desktop.db.queries import meetings as queries
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.words import ActivityState
 from cae_desktop.services.evaluation import evaluation_of, lock_record, obstacle_to_lock
 from cae_desktop.services.meeting_page import MeetingPage
 from cae_desktop.services.plan import baseline_of
@@ -31,7 +30,7 @@ def records_to_lock(session: "Session", page: MeetingPage, today: date) -> tuple
     return tuple(
         RecordToLock(activity.id, activity.name, _obstacle(session, activity.id, today))
         for activity in page.activities
-        if activity.state is not ActivityState.CLOSED
+        if activity.state.is_open
     )
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ActivityLine:
-    """One activity among all: money in fen, percentages whole, None where there is no data.
+    """One activity among all: money in fen, percentages whole, None where there is no data or it is cancelled.
 
     `next_day` is when its next unfinished step ends (`next_step`, by `next_owner`); None when all are finished.
     `problems` counts those that are not solved.
@@ -46,7 +46,10 @@ class ActivityLine:
 
 @dataclass(frozen=True, slots=True)
 class PackageBoard:
-    """All activities of a cycle with their sums. `package_name` is empty when there are several packages."""
+    """All activities of a cycle, and the sums over those that are held; cancelled ones add what they have cost.
+
+    `package_name` is empty when there are several packages.
+    """
 
     cycle_id: str
     name: str
@@ -76,10 +79,12 @@ def package_board(session: "Session", cycle_id: str, today: date) -> PackageBoar
     results = activity_results(session, cycle_id)
     packages = plan_queries.packages(session, cycle_id)
     steps = steps_with_status(session, [result.id for result in results], today)
+    held = [result for result in results if not result.is_cancelled]
+    held_ids = {result.id for result in held}
     problems = queries.problems(session, cycle_id)
     unsolved = tuple(problem for problem in problems if problem.state is not ProblemState.SOLVED)
     costs = [result.actual_cost_fen for result in results if result.actual_cost_fen is not None]
-    done, planned = progress_of(steps, today)
+    done, planned = progress_of([step for step in steps if step.plan.activity_id in held_ids], today)
     steps_of = {activity: tuple(own) for activity, own in groupby(steps, lambda step: step.plan.activity_id)}
     return PackageBoard(
         cycle_id=cycle_id,
@@ -89,9 +94,9 @@ def package_board(session: "Session", cycle_id: str, today: date) -> PackageBoar
         lines=tuple(_line(result, steps_of.get(result.id, ()), unsolved, today) for result in results),
         progress_percent=done,
         planned_percent=planned,
-        budget_fen=sum(result.budget_fen for result in results),
+        budget_fen=sum(result.bound_fen for result in results),
         cost_fen=sum(costs) if costs else None,
-        goal=_sum_of_goals(results),
+        goal=_sum_of_goals(held),
         problems=unsolved,
         problems_new=sum(problem.raised_on > today - timedelta(days=7) for problem in problems),
         problems_solved=len(problems) - len(unsolved),
@@ -101,7 +106,7 @@ def package_board(session: "Session", cycle_id: str, today: date) -> PackageBoar
 def _line(
     result: ActivityResult, steps: Sequence[BoardStep], problems: Iterable[queries.ProblemRow], today: date
 ) -> ActivityLine:
-    unfinished = [step.plan for step in steps if step.plan.actual_finish is None]
+    unfinished = [step.plan for step in steps if step.plan.actual_finish is None and not result.is_cancelled]
     following = min(unfinished, key=lambda step: (step.finish, step.number), default=None)
     done, planned = progress_of(steps, today)
     return ActivityLine(
@@ -110,10 +115,10 @@ def _line(
         start=result.start,
         finish=result.finish,
         state=result.state,
-        status=worst(step.status for step in steps),
-        progress_percent=done,
-        planned_percent=planned,
-        budget_fen=result.budget_fen,
+        status=StepStatus.CANCELLED if result.is_cancelled else worst(step.status for step in steps),
+        progress_percent=None if result.is_cancelled else done,
+        planned_percent=None if result.is_cancelled else planned,
+        budget_fen=result.bound_fen,
         cost_fen=result.actual_cost_fen,
         goal=leading_goal(goals_of(result)),
         next_step=following.name if following else "",

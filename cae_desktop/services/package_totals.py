@@ -31,11 +31,9 @@ class PackageTotals:
 
 
 def package_totals(package: PlannedPackage) -> PackageTotals:
-    """Goals and budget of a package against the sums over its activities."""
-    targets = {
-        name: Shared(getattr(package.row, name), _sum(getattr(one.row, name) for one in package.activities))
-        for name in TARGETS
-    }
+    """Goals and budget of a package against the sums over its activities; of a cancelled one only what it has cost."""
+    held = [one.row for one in package.activities if not one.row.is_cancelled]
+    targets = {name: Shared(getattr(package.row, name), _sum(getattr(row, name) for row in held)) for name in TARGETS}
     return PackageTotals(targets, Shared(package.row.budget_fen, package.budget_fen if package.activities else None))
 
 

@@ -18,7 +18,7 @@ from cae_desktop.domain.levelling import Levelling
 from cae_desktop.domain.schedule import split_budget
 from cae_desktop.domain.words import ActivityCategory, SlotRole
 from cae_desktop.services.dealership import existing, required
-from cae_desktop.services.plan_load import BudgetCurve, PeopleLoad, budget_curve, levelled, people_load
+from cae_desktop.services.plan_load import BudgetCurve, PeopleLoad, budget_curve, levelled, people_load, settled
 from cae_desktop.services.plan_network import settle
 from cae_desktop.services.plan_outline import CyclePlan, outline, renewed
 from cae_desktop.services.plan_steps import WorkStepVerbs, require_field, shift
@@ -102,7 +102,7 @@ class PlanService(WorkStepVerbs):
         activities = (activity,) if activity else plan.activities
         with self._database.read() as session:
             committed = queries.committed_fen(session, [one.row.id for one in activities])
-        rows = [step.row for one in activities for step in one.steps]
+        rows = [settled(step.row) if one.row.is_cancelled else step.row for one in activities for step in one.steps]
         return budget_curve(rows, self._clock.today(), committed)
 
     def budget_lines(self, activity_id: str) -> tuple[queries.BudgetLineRow, ...]:

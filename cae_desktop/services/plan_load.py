@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -57,8 +57,11 @@ class BudgetCurve:
 
 
 def people_load(plan: CyclePlan, leave: Leave) -> PeopleLoad:
-    """Count the steps everybody has at once in each week, on the days on which they are worked."""
-    owned = [step for step in plan.steps if step.row.owner_id is not None]
+    """Count the steps everybody has at once in each week, on the days on which they are worked.
+
+    Steps of cancelled activities are no work.
+    """
+    owned = [step for step in plan.steps_to_do if step.row.owner_id is not None]
     if not owned:
         return PeopleLoad()
     weeks = _weeks(min(step.row.start for step in owned), max(step.row.finish for step in owned))
@@ -118,9 +121,15 @@ def levelled(plan: CyclePlan, leave: Leave) -> Levelling:
     def is_away(person_id: str, day: date) -> bool:
         return any(first <= day <= last for first, last in leave.get(person_id, ()))
 
-    owners = {step.row.id: step.row.owner_id for step in plan.steps if step.row.owner_id and not step.row.actual_finish}
+    to_do = [step.row for step in plan.steps_to_do if not step.row.actual_finish]
+    owners = {row.id: row.owner_id for row in to_do if row.owner_id}
     tasks = [task for island in plan.islands for task in island.tasks.values()]
     return level(tasks, engine_links(plan.dependencies), People(owners, STEPS_AT_ONCE, is_away))
+
+
+def settled(row: StepRow) -> StepRow:
+    """A step of a cancelled activity as money sees it: it was to cost what it has cost, and is over."""
+    return replace(row, budget_fen=row.actual_cost_fen or 0, percent=100)
 
 
 def budget_curve(rows: Sequence[StepRow], today: date, committed_fen: int = 0) -> BudgetCurve:

@@ -23,7 +23,8 @@ class PlannedStep:
 
     `predecessors` are written as they are typed; `conflicts` names the steps for which this one starts too early;
     `total_slack` and `free_slack` are working days; `latest_finish` is the last day that delays nothing;
-    `baseline` is what it was in the baseline that is compared with.
+    `baseline` is what it was in the baseline that is compared with; `cancelled` tells that its activity does not take
+    place: nothing is wrong with its days then.
     """
 
     row: queries.StepRow
@@ -37,6 +38,7 @@ class PlannedStep:
     latest_finish: date
     critical: bool
     baseline: queries.BaselineStepRow | None
+    cancelled: bool
 
     @property
     def in_conflict(self) -> bool:
@@ -73,6 +75,11 @@ class PlannedActivity:
         """The budget: the sum over its steps."""
         return sum(step.row.budget_fen for step in self.steps)
 
+    @property
+    def bound_fen(self) -> int:
+        """What it takes of the money there is: its budget; once it is cancelled only what was spent till then."""
+        return (self.actual_cost_fen or 0) if self.row.is_cancelled else self.budget_fen
+
     @cached_property
     def actual_cost_fen(self) -> int | None:
         """What was spent, as far as it is reported; None while nothing is."""
@@ -100,8 +107,8 @@ class PlannedPackage:
 
     @cached_property
     def budget_fen(self) -> int:
-        """The sum over its activities."""
-        return sum(activity.budget_fen for activity in self.activities)
+        """What its activities take of the money."""
+        return sum(activity.bound_fen for activity in self.activities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +141,11 @@ class CyclePlan:
     def steps(self) -> tuple[PlannedStep, ...]:
         """All steps in order."""
         return tuple(step for activity in self.activities for step in activity.steps)
+
+    @property
+    def steps_to_do(self) -> tuple[PlannedStep, ...]:
+        """All steps in order, without those of cancelled activities."""
+        return tuple(step for step in self.steps if not step.cancelled)
 
     def activity(self, activity_id: str) -> PlannedActivity | None:
         """One activity; None when it is gone."""
@@ -314,7 +326,8 @@ class _Planner:
 
     def _step(self, row: queries.StepRow) -> PlannedStep:
         island = self._island_of[row.activity_id]
-        conflicts = self._conflicts.get(row.id, ())
+        cancelled = self._activities[row.activity_id].is_cancelled
+        conflicts = () if cancelled else self._conflicts.get(row.id, ())
         kinds = {kind for kind, _ in conflicts}
         task = island.tasks[row.id]
         slack = island.schedule.total_slack(row.id)
@@ -328,8 +341,9 @@ class _Planner:
             total_slack=slack,
             free_slack=island.schedule.free_slack(row.id),
             latest_finish=max(row.finish, island.schedule.latest(row.id).finish),
-            critical=slack <= 0 and row.actual_finish is None,
+            critical=slack <= 0 and row.actual_finish is None and not cancelled,
             baseline=self._baseline.get(row.id),
+            cancelled=cancelled,
         )
 
     def _island(self, activity_ids: Collection[str]) -> Island:

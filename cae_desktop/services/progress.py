@@ -70,7 +70,7 @@ class ProgressService:
             counts=counts,
             actual={stage: _total([result.actual[stage] for result in results]) for stage in Stage},
             budget_limit_fen=cycle.budget_fen if cycle else 0,
-            budget_fen=sum(result.budget_fen for result in results),
+            budget_fen=sum(result.bound_fen for result in results),
             actual_cost_fen=_total([result.actual_cost_fen for result in results]),
         )
 

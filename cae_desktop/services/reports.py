@@ -12,7 +12,7 @@ from cae_desktop.db.queries import control as control_queries
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import experience as experience_queries
 from cae_desktop.db.queries import goals as goal_queries
-from cae_desktop.db.queries.plan import budget_lines
+from cae_desktop.db.queries.plan import StepRow, budget_lines
 from cae_desktop.db.queries.results import ActivityResult, activity_results
 from cae_desktop.db.queries.situation import earlier_results
 from cae_desktop.domain import report as rules
@@ -20,13 +20,13 @@ from cae_desktop.domain.claims import Proof
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.file_names import file_name as joined_name
 from cae_desktop.domain.periods import period
-from cae_desktop.domain.words import Stage
+from cae_desktop.domain.words import Stage, StepStatus
 from cae_desktop.services.board import BoardStep, steps_with_status
 from cae_desktop.services.claims import proof_states
 from cae_desktop.services.clock import Clock
 from cae_desktop.services.collector import collector_at_rest
 from cae_desktop.services.form_facts import kind_names
-from cae_desktop.services.plan_load import budget_curve
+from cae_desktop.services.plan_load import budget_curve, settled
 from cae_desktop.translations import translator
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class ReportsService:
             kinds = kind_names(session, language)
             wanted = None if about else goal_queries.goals(session, cycle_id)
             goals = _goals(wanted, scope.results)
-            curve = budget_curve([step.plan for step in steps], today)
+            curve = budget_curve([_as_money(step) for step in steps], today)
             return rules.CycleReport(
                 dealership=dealership.name,
                 code=dealership.code,
@@ -167,7 +167,7 @@ def _goals(
     return tuple(
         rules.ReportGoal(
             stage,
-            rules.total(row.target[stage] for row in activities)
+            rules.total(row.target[stage] for row in activities if not row.is_cancelled)
             if wanted is None
             else rules.total(row.target for row in rows if row.stage is stage),
             rules.total(row.actual[stage] for row in activities),
@@ -183,14 +183,20 @@ def _activity(row: ActivityResult, steps: Iterable[BoardStep], kinds: Mapping[in
         kind=kinds.get(row.kind_number, ""),
         start=row.start,
         finish=row.finish,
-        budget_fen=row.budget_fen,
+        budget_fen=row.bound_fen,
         actual_cost_fen=row.actual_cost_fen,
         targets=row.target,
         results=row.actual,
         orders=row.orders,
-        standing=rules.standing(own, row.budget_fen, row.actual_cost_fen),
+        standing=rules.Standing(StepStatus.CANCELLED, cancelled_on=row.cancelled_on, reason=row.cancel_reason)
+        if row.is_cancelled
+        else rules.standing(own, row.budget_fen, row.actual_cost_fen),
         steps=own,
     )
+
+
+def _as_money(step: BoardStep) -> StepRow:
+    return settled(step.plan) if step.status is StepStatus.CANCELLED else step.plan
 
 
 def _step(step: BoardStep) -> rules.ReportStep:
@@ -233,7 +239,7 @@ def _claims(session: "Session", results: Iterable[ActivityResult], today: date) 
     claims = []
     for row in results:
         support = sum(line.support_fen for line in budget_lines(session, row.id))
-        if support:
+        if support and not row.is_cancelled:
             states = proof_states(session, row.id, row.kind_number, row.finish)
             lacking = tuple(state.proof for state in states if state.done_on is None)
             due = states[0].due

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import plan as plan_queries
 from cae_desktop.db.queries import selection as queries
+from cae_desktop.db.queries.learning import PastOutcome, past_outcomes
 from cae_desktop.db.queries.progress import cycle_counts
+from cae_desktop.db.queries.results import activity_results
 from cae_desktop.domain.catalogue import Basis, Kind, StepTemplate
 from cae_desktop.domain.selection import Chosen, MixWarning, match_score, mix_warnings
 from cae_desktop.domain.words import SignOffSubject, Stage
@@ -43,7 +45,7 @@ class KindLine:
     name: str
     examples: tuple[str, ...]
     marks: Mapping[Stage, Mark]
-    past: tuple[queries.PastRow, ...]
+    past: tuple[PastOutcome, ...]
     cost_per_contact_fen: int | None
     score: int | None
     steps: tuple[StepTemplate, ...]
@@ -59,21 +61,26 @@ class KindLine:
 class Expectation:
     """What the mix should bring to a stage, from past activities of the same kinds.
 
-    `low`–`high` is the sum of the weakest and of the best results; both None without any history. `based_on` counts
-    the past activities; `unknown` are the names of slots whose kind was never counted.
+    `low`–`high` is the sum of the weakest and of the best results; both None without any history. `behind` are the
+    past activities it rests on; `unknown` are the names of slots whose kind was never counted.
     """
 
     stage: Stage
     target: int | None
     low: int | None
     high: int | None
-    based_on: int
+    behind: tuple[PastOutcome, ...]
     unknown: tuple[str, ...]
+
+    @property
+    def based_on(self) -> int:
+        """How many past activities it rests on."""
+        return len(self.behind)
 
 
 @dataclass(frozen=True, slots=True)
 class SelectionBoard:
-    """The selector of one cycle. Money in fen."""
+    """The selector of one cycle. Money in fen; of a cancelled activity `budget_fen` counts what it has cost."""
 
     kinds: tuple[KindLine, ...]
     targets: Mapping[Stage, int]
@@ -96,10 +103,11 @@ def selection_board(session: "Session", cycle_id: str, language: str) -> Selecti
     """Read everything the selector shows."""
     counts = cycle_counts(session, cycle_id)
     cycle = dealership_queries.cycle(session, cycle_id)
-    past = queries.past_results(session)
+    past = past_outcomes(session)
     slots = queries.slots(session, cycle_id)
     targets = {stage: target for stage, target in counts.goal_targets.items() if target}
-    expectations = tuple(expectation(stage, targets.get(stage), slots, past) for stage in Stage)
+    held = tuple(slot for slot in slots if not slot.cancelled)
+    expectations = tuple(expectation(stage, targets.get(stage), held, past) for stage in Stage)
     kinds = tuple(_kind_lines(session, language, past, targets, _middle(expectations)))
     limit = cycle.budget_fen if cycle else 0
     return SelectionBoard(
@@ -107,14 +115,20 @@ def selection_board(session: "Session", cycle_id: str, language: str) -> Selecti
         targets=targets,
         goals_confirmed=counts.goals_confirmed,
         slots=slots,
-        budget_fen=sum(slot.budget_fen for slot in slots),
+        budget_fen=sum(slot.budget_fen for slot in held) + _spent_on_cancelled(session, cycle_id, slots),
         budget_limit_fen=limit,
         expectations=expectations,
-        warnings=mix_warnings(_mix(slots, kinds), targets.keys(), limit),
+        warnings=mix_warnings(_mix(held, kinds), targets.keys(), limit),
         decision=queries.decision(session, cycle_id),
         sign_offs=dealership_queries.sign_offs(session, cycle_id, SignOffSubject.SELECTION),
         packages=tuple(row.name for row in plan_queries.packages(session, cycle_id)),
     )
+
+
+def _spent_on_cancelled(session: "Session", cycle_id: str, slots: Iterable[queries.SlotRow]) -> int:
+    """What the mix pays for activities that do not take place; the rest of their budgets is free again."""
+    cancelled = {slot.activity_id for slot in slots if slot.cancelled}
+    return sum(row.bound_fen for row in activity_results(session, cycle_id) if row.id in cancelled)
 
 
 def _mix(slots: Iterable[queries.SlotRow], kinds: Iterable[KindLine]) -> list[Chosen]:
@@ -138,7 +152,7 @@ def _middle(expectations: Iterable[Expectation]) -> dict[Stage, float]:
 def _kind_lines(
     session: "Session",
     language: str,
-    past: Sequence[queries.PastRow],
+    past: Sequence[PastOutcome],
     targets: Mapping[Stage, int],
     expected: Mapping[Stage, float],
 ) -> Iterator[KindLine]:
@@ -200,26 +214,26 @@ def _mark(kind: Kind | None, own: queries.OwnMarkRow | None, stage: Stage, langu
 
 
 def expectation(
-    stage: Stage, target: int | None, slots: Sequence[queries.SlotRow], past: Iterable[queries.PastRow]
+    stage: Stage, target: int | None, slots: Sequence[queries.SlotRow], past: Iterable[PastOutcome]
 ) -> Expectation:
     """Sum what past activities of the slots' kinds brought to a stage."""
+    chosen = {slot.kind_number for slot in slots}
+    behind = tuple(row for row in past if row.kind_number in chosen and row.results[stage] is not None)
     by_kind: dict[int, list[int]] = {}
-    for row in past:
-        brought = row.results[stage]
-        if brought is not None:
-            by_kind.setdefault(row.kind_number, []).append(brought)
+    for row in behind:
+        by_kind.setdefault(row.kind_number, []).append(row.results[stage] or 0)
     known = [by_kind[slot.kind_number] for slot in slots if slot.kind_number in by_kind]
     return Expectation(
         stage=stage,
         target=target,
         low=sum(min(results) for results in known) if known else None,
         high=sum(max(results) for results in known) if known else None,
-        based_on=sum(len(by_kind[number]) for number in {slot.kind_number for slot in slots} & by_kind.keys()),
+        behind=behind,
         unknown=tuple(slot.name for slot in slots if slot.kind_number not in by_kind),
     )
 
 
-def cost_per_contact(past: Iterable[queries.PastRow]) -> int | None:
+def cost_per_contact(past: Iterable[PastOutcome]) -> int | None:
     """Cost of all activities with known cost and contacts, divided by their contacts, in fen."""
     known = [
         (row.cost_fen, contacts)

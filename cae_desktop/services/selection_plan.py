@@ -7,6 +7,7 @@ from cae_desktop.db.models import Activity, Package, SelectedActivity
 from cae_desktop.db.queries import dealership as dealership_queries
 from cae_desktop.db.queries import plan as plan_queries
 from cae_desktop.db.queries import selection as queries
+from cae_desktop.db.queries.learning import past_outcomes
 from cae_desktop.db.queries.progress import cycle_counts
 from cae_desktop.db.queries.results import activity_results
 from cae_desktop.db.queries.templates import newest_template
@@ -94,8 +95,8 @@ def _targets(
 ) -> dict[str, dict[Stage, int | None]]:
     """Targets by slot and stage: what the goals still lack, split by marks; without a goal the kind's own average."""
     goals = cycle_counts(session, cycle_id).goal_targets
-    planned = activity_results(session, cycle_id)
-    past = queries.past_results(session)
+    planned = [one for one in activity_results(session, cycle_id) if not one.is_cancelled]
+    past = past_outcomes(session)
     marks = marks_of(session, language)
     split: dict[str, dict[Stage, int | None]] = {slot.id: {} for slot in slots}
     for stage in Stage:

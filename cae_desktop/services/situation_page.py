@@ -1,6 +1,6 @@
 """What the situation analysis shows: the nine analyses, one of them in full, the self-check and ranked problems."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from cae_desktop.db.models import Analysis
 from cae_desktop.db.queries import situation as queries
+from cae_desktop.db.queries.learning import PastOutcome, past_outcomes
+from cae_desktop.db.queries.results import ActivityResult
 from cae_desktop.db.queries.selection import own_kinds
 from cae_desktop.domain import situation as rules
 from cae_desktop.domain.catalogue import Analysis as Template
@@ -103,7 +105,8 @@ class IndicatorLine:
 class ReviewLine:
     """What all past activities of one kind cost (fen) and brought; None where nobody wrote it down.
 
-    `days` is how long one is held as a rule, `target_groups` whom they were for, the latest first.
+    `days` is how long one is held as a rule, `target_groups` whom they were for, `behind` the activities themselves,
+    the latest first.
     """
 
     kind_number: int
@@ -116,6 +119,7 @@ class ReviewLine:
     last: date
     days: int | None
     target_groups: tuple[str, ...]
+    behind: tuple[PastOutcome, ...]
 
     @property
     def id(self) -> str:
@@ -125,7 +129,7 @@ class ReviewLine:
 
 @dataclass(frozen=True, slots=True)
 class AnalysisPage:
-    """One analysis; `review` and `past_activities` are filled for the review of past activities only."""
+    """One analysis; `review`, `past_activities` and `cancelled` are filled for the review of past activities only."""
 
     line: AnalysisLine
     conclusion: str
@@ -135,6 +139,7 @@ class AnalysisPage:
     findings: tuple[queries.FindingRow, ...]
     review: tuple[ReviewLine, ...]
     past_activities: tuple[queries.PastActivityRow, ...]
+    cancelled: tuple[ActivityResult, ...]
     kinds: Mapping[int, str]
 
 
@@ -183,6 +188,7 @@ def analysis_page(session: "Session", analysis: Analysis, language: str) -> Anal
         findings=queries.findings(session, analysis.id),
         review=_review(session, analysis.cycle_id, past, kinds) if reviews else (),
         past_activities=past,
+        cancelled=queries.earlier_cancelled(session, analysis.cycle_id) if reviews else (),
         kinds=kinds,
     )
 
@@ -230,11 +236,14 @@ def _problem(rank: int, row: queries.ProblemRow, names: Mapping[str, str]) -> Pr
 
 
 def _review(
-    session: "Session", cycle_id: str, past: Iterable[queries.PastActivityRow], kinds: Mapping[int, str]
+    session: "Session", cycle_id: str, past: Sequence[queries.PastActivityRow], kinds: Mapping[int, str]
 ) -> tuple[ReviewLine, ...]:
     over: dict[int, list[_Over]] = {}
     groups = queries.target_groups(session)
-    for result in queries.earlier_results(session, cycle_id):
+    earlier = queries.earlier_results(session, cycle_id)
+    told = {one.id for one in earlier} | {row.id for row in past}
+    outcomes = [one for one in past_outcomes(session) if one.id in told]
+    for result in earlier:
         days, group = (result.finish - result.start).days + 1, groups.get(result.id, "").strip()
         one = _Over(result.actual_cost_fen, result.actual, result.orders, result.start, days, group)
         over.setdefault(result.kind_number, []).append(one)
@@ -259,6 +268,7 @@ def _review(
                     if activity.target_group
                 )
             ),
+            behind=tuple(one for one in outcomes if one.kind_number == number),
         )
         for number in sorted(over)
     )

@@ -12,6 +12,12 @@ def errors(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "result-is-missing": translate(
             "Errors", "A goal of this activity has neither a figure nor a reason. Fill it in before you archive."
         ),
+        "activity-is-cancelled": translate(
+            "Errors", "This activity is cancelled. If it takes place after all, take the cancelling back first."
+        ),
+        "cancelled-in-the-future": translate(
+            "Errors", "The day on which an activity was cancelled cannot lie in the future."
+        ),
         "activity-is-not-over": translate("Errors", "This activity is held until {day}; its record stays open."),
         "nobody-has-a-step": translate(
             "Errors",
@@ -45,4 +51,6 @@ def actions(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "evaluate-person": translate("Actions", "Evaluate person"),
         "close-activity": translate("Actions", "Archive activity"),
         "reopen-activity": translate("Actions", "Reopen evaluation"),
+        "cancel-activity": translate("Actions", "Cancel activity"),
+        "hold-activity-after-all": translate("Actions", "Take back the cancelling"),
     }

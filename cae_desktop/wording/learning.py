@@ -18,6 +18,28 @@ def errors(translate: Translate) -> Mapping[str, str]:
         "mix-must-and-never": translate(
             "Errors", "“{kind}” is both among those that must be and those that must not be. Remove one of the two."
         ),
+        "mix-must-is-not-offered": translate(
+            "Errors",
+            "“{kind}” wins nobody and is never recommended. Do not require it; plan it yourself when it is due.",
+        ),
+        "mix-all-kinds-are-unwanted": translate(
+            "Errors", "All kinds of activity are marked as not wanted. Want at least one of them."
+        ),
+        "mix-variety-exceeds-activities": translate(
+            "Errors",
+            "At least {kinds} different kinds are asked for, but only {most} activities are allowed. Allow more, or ask"
+            " for fewer kinds.",
+        ),
+        "mix-too-few-kinds-are-wanted": translate(
+            "Errors",
+            "At least {kinds} different kinds are asked for, but all except {left} are marked as not wanted. Want more"
+            " of them, or ask for fewer.",
+        ),
+        "mix-nothing-fits-time-and-staff": translate(
+            "Errors",
+            "No kind that is wanted fits both into {days} days and into {most} working days of staff. Allow more of"
+            " one.",
+        ),
         "mix-musts-are-too-many": translate(
             "Errors",
             "{count} kinds must be included, but only {most} activities are allowed. Allow more, or require fewer.",

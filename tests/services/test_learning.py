@@ -2,14 +2,17 @@
 
 import itertools
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cae_desktop.domain.effects import Effect
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.mix import SCENARIOS, MixLimits, Offer, Yields, affordable_kinds, attainment
+from cae_desktop.domain.selection import CRISIS_PR
 from cae_desktop.domain.words import Stage
 from cae_desktop.services.clock import SetClock
 from cae_desktop.services.mix_solver import PRICE_OF_MONEY, best_mix
@@ -103,7 +106,12 @@ FLAT: Yields = {(kind, stage): [50.0] * SCENARIOS for kind in KINDS for stage in
         (TARGETS, MixLimits(9_000_000, most_activities=1, must=frozenset({1, 2})), "mix-musts-are-too-many"),
         (TARGETS, MixLimits(500_000, must=frozenset({1, 2})), "mix-musts-cost-too-much"),
         (TARGETS, MixLimits(100_000), "mix-nothing-is-affordable"),
-        (TARGETS, MixLimits(9_000_000, never=frozenset(KINDS)), "mix-nothing-is-affordable"),
+        (TARGETS, MixLimits(9_000_000, never=frozenset(KINDS)), "mix-all-kinds-are-unwanted"),
+        (TARGETS, MixLimits(9_000_000, must=frozenset({17})), "mix-must-is-not-offered"),
+        (TARGETS, MixLimits(9_000_000, fewest_kinds=3, most_activities=2), "mix-variety-exceeds-activities"),
+        (TARGETS, MixLimits(9_000_000, fewest_kinds=2, never=frozenset({1, 2})), "mix-too-few-kinds-are-wanted"),
+        (TARGETS, MixLimits(9_000_000, fewest_kinds=1, never=frozenset({1}), calendar_days=39), "mix-nothing-fits-the"),
+        (TARGETS, MixLimits(9_000_000, fewest_kinds=1, calendar_days=20, staff_days=3), "mix-musts-need-too-much"),
         (TARGETS, MixLimits(500_000, fewest_kinds=2), "mix-variety-is-impossible"),
         (TARGETS, MixLimits(9_000_000, must=frozenset({3}), calendar_days=50), "mix-must-takes-too-long"),
         (TARGETS, MixLimits(9_000_000, calendar_days=10), "mix-nothing-fits-the-time"),
@@ -114,6 +122,12 @@ FLAT: Yields = {(kind, stage): [50.0] * SCENARIOS for kind in KINDS for stage in
 def test_limits_that_contradict_each_other_are_named(targets: dict[Stage, int], limits: MixLimits, code: str) -> None:
     with pytest.raises(CaeError, match=code):
         best_mix(OFFERS, FLAT, targets, limits)
+
+
+def test_kinds_that_fit_either_the_time_or_the_staff_but_not_both_are_told() -> None:
+    offers = [Offer(1, 400_000, staff_days=30, calendar_days=10), Offer(2, 400_000, staff_days=3, calendar_days=60)]
+    with pytest.raises(CaeError, match="mix-nothing-fits-time-and-staff"):
+        best_mix(offers, FLAT, TARGETS, MixLimits(9_000_000, staff_days=10, calendar_days=20))
 
 
 def test_the_variety_that_is_affordable_is_counted() -> None:
@@ -167,6 +181,57 @@ def test_the_manager_overrules_a_figure_and_takes_it_back(workspace: Workspace) 
     assert workspace.learning.learnt("zh_CN").of(2, Stage.CONTACT) == before
     with pytest.raises(CaeError, match="effect-is-negative"):
         workspace.learning.overrule(2, Stage.CONTACT, -1.0)
+
+
+def enter(workspace: Workspace, cost_fen: int | None, contacts: int) -> None:
+    """An activity of kind 2 from before the program."""
+    row = workspace.situation.add_past_activity(2, "店头活动", date(2026, 8, 1))
+    workspace.situation.change_past_activity(row, "cost_fen", cost_fen)
+    workspace.situation.change_past_activity(row, Stage.CONTACT, contacts)
+
+
+def contacts_of(workspace: Workspace) -> Effect:
+    return workspace.learning.learnt("zh_CN").of(2, Stage.CONTACT).effect
+
+
+def test_what_cost_nothing_or_nobody_knows_says_nothing(workspace: Workspace, cycle_id: str) -> None:
+    before = contacts_of(workspace)
+    for cost in (0, None):
+        enter(workspace, cost, 50)
+    assert contacts_of(workspace) == before
+    workspace.goals.add_goal(cycle_id, Stage.CONTACT, "新客户", 60)
+    found = workspace.learning.recommend(cycle_id, MixLimits(9_000_000), "zh_CN")
+    assert (found.based_on, bool(found.activities)) == (2, True)
+
+
+def test_zero_results_are_a_result_and_one_absurd_figure_does_not_rule(workspace: Workspace) -> None:
+    before = contacts_of(workspace)
+    enter(workspace, 1_000_000, 0)
+    nothing = contacts_of(workspace)
+    assert 0 < nothing.low < nothing.median < before.median
+    for _ in range(5):
+        enter(workspace, 1_000_000, 40)
+    usual = contacts_of(workspace)
+    enter(workspace, 1_000_000, 400_000)
+    assert usual.median < contacts_of(workspace).median < 2 * usual.median
+
+
+def test_without_money_or_staff_for_variety_the_answer_says_what_it_had_to_have(
+    workspace: Workspace, cycle_id: str
+) -> None:
+    workspace.goals.add_goal(cycle_id, Stage.CONTACT, "新客户", 60)
+    for limits in (MixLimits(1_000_000, fewest_kinds=4), MixLimits(9_000_000, fewest_kinds=4, staff_days=12)):
+        found = workspace.learning.recommend(cycle_id, limits, "zh_CN")
+        assert found.fewest_kinds == len({one.kind_number for one in found.activities}) == 1
+
+
+def test_contradicting_wishes_are_named_with_their_kind(workspace: Workspace, cycle_id: str) -> None:
+    workspace.goals.add_goal(cycle_id, Stage.CONTACT, "新客户", 60)
+    with pytest.raises(CaeError, match="mix-must-is-not-offered") as refused:
+        workspace.learning.recommend(cycle_id, MixLimits(9_000_000, must=frozenset({CRISIS_PR})), "zh_CN")
+    assert refused.value.values["kind"] == "危机公关"
+    with pytest.raises(CaeError, match="mix-variety-exceeds-activities"):
+        workspace.learning.recommend(cycle_id, MixLimits(9_000_000, fewest_kinds=6, most_activities=2), "zh_CN")
 
 
 def test_a_file_without_goals_is_told_so(workspace: Workspace, cycle_id: str) -> None:

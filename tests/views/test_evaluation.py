@@ -15,6 +15,7 @@ from cae_desktop.ui.tasks import TaskRunner
 from cae_desktop.ui.widgets import Button, Pill
 from cae_desktop.views.evaluation.cycle_close import CycleCloseDialog
 from cae_desktop.views.evaluation.page import EvaluationScreen
+from cae_desktop.views.shared.behind import BehindDialog
 from cae_desktop.views.shared.screen import ScreenContext
 from tests.activity_example import ActivityExample, make_activity_example
 from tests.past_cycle_example import make_past_cycle
@@ -120,9 +121,8 @@ def test_the_effect_is_compared_with_the_plan_and_with_the_kind_so_far(
     assert effect.planned["contact"].text() == "¥200"  # ¥24,000 for 120
     assert effect.so_far["contact"].text() == "¥100"
     assert effect.so_far["orders"].text() == "¥1,333"
-    with qtbot.waitSignal(screen.navigation_requested) as asked:
-        qtbot.mouseClick(effect.earlier, LEFT)
-    assert asked.args == ["selector", 2]
+    qtbot.mouseClick(effect.earlier, LEFT)
+    assert screen.findChild(BehindDialog).names == ["清凉看车"]
 
 
 def test_an_experience_is_told_kept_and_decided(qtbot: QtBot, screen: EvaluationScreen) -> None:

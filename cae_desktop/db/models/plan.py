@@ -64,7 +64,7 @@ class Package(Row):
 class Activity(Row):
     """A single prospect activity. `start`–`finish` are the days it is held; its work steps reach beyond them.
 
-    `categories` is a JSON list of `ActivityCategory` values.
+    `categories` is a JSON list of `ActivityCategory` values. `cancelled_on` is set while it is cancelled.
     """
 
     __tablename__ = "activity"
@@ -91,6 +91,8 @@ class Activity(Row):
     closed_on: Mapped[date | None]
     position: Mapped[int] = mapped_column(default=0)
     calendar: Mapped[CalendarKind] = mapped_column(default=CalendarKind.WORKING_DAYS, server_default="working_days")
+    cancelled_on: Mapped[date | None]
+    cancel_reason: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class BudgetLine(Row):

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import EffectNote, PastActivity
-from cae_desktop.db.queries.results import activity_results
+from cae_desktop.db.queries.results import ActivityResult, activity_results
 from cae_desktop.db.remembered import remembered
 from cae_desktop.domain.words import ActivityState, Stage
 
@@ -42,15 +42,16 @@ _OLDER: Final = select(PastActivity)
 
 def past_outcomes(session: Session) -> tuple[PastOutcome, ...]:
     """Every activity closed in this file, and those entered for the review, the newest first."""
-    closed = [
-        PastOutcome(
-            one.id, one.cycle_id, one.kind_number, one.name, one.start, one.actual_cost_fen, one.actual, one.orders
-        )
-        for one in activity_results(session)
-        if one.state is ActivityState.CLOSED
-    ]
+    closed = [outcome_of(one) for one in activity_results(session) if one.state is ActivityState.CLOSED]
     older = remembered(session, _OLDER, _older)
     return tuple(sorted((*closed, *older), key=lambda one: (one.start, one.id), reverse=True))
+
+
+def outcome_of(one: ActivityResult) -> PastOutcome:
+    """What an activity of this file has cost and brought so far."""
+    return PastOutcome(
+        one.id, one.cycle_id, one.kind_number, one.name, one.start, one.actual_cost_fen, one.actual, one.orders
+    )
 
 
 def _older(row: PastActivity) -> PastOutcome:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from cae_desktop.db.models import (
@@ -244,7 +244,10 @@ def notes(session: Session, meeting_id: str) -> tuple[NoteRow, ...]:
 
 
 def activities_of_meeting(session: Session, meeting_id: str, cycle_id: str) -> tuple[MeetingActivityRow, ...]:
-    """The activities a meeting is about, in the order of the plan: the chosen ones, or all that are not closed."""
+    """The activities a meeting is about, in the order of the plan: the chosen ones, or all that are not closed.
+
+    A cancelled one stays only in the minutes of a meeting that is over.
+    """
     chosen = list(session.scalars(select(MeetingActivity.activity_id).where(MeetingActivity.meeting_id == meeting_id)))
     query = (
         select(Activity, Package.name)
@@ -253,6 +256,8 @@ def activities_of_meeting(session: Session, meeting_id: str, cycle_id: str) -> t
         .order_by(Package.position, Package.id, Activity.position, Activity.number)
     )
     query = query.where(Activity.id.in_(chosen)) if chosen else query.where(Activity.state != ActivityState.CLOSED)
+    held = select(Meeting.state).where(Meeting.id == meeting_id).scalar_subquery()
+    query = query.where(or_(Activity.state != ActivityState.CANCELLED, held == MeetingState.CLOSED))
     return tuple(
         MeetingActivityRow(activity.id, activity.name, package, activity.state, activity.closed_on)
         for activity, package in session.execute(query)

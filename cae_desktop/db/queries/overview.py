@@ -12,7 +12,7 @@ from cae_desktop.db.queries.meetings import MEETING_COLUMNS, MeetingRow
 from cae_desktop.db.queries.results import has_contact
 from cae_desktop.db.remembered import remembered
 from cae_desktop.db.types import Day
-from cae_desktop.domain.words import MeetingState, Phase
+from cae_desktop.domain.words import ActivityState, MeetingState, Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ _COMING: Final = (
     .where(
         Package.cycle_id == _CYCLE,
         WorkStep.actual_finish.is_(None),
+        Activity.state != ActivityState.CANCELLED,
         or_(
             and_(WorkStep.start.between(_FIRST, _LAST), WorkStep.actual_start.is_(None)),
             WorkStep.finish.between(_FIRST, _LAST),

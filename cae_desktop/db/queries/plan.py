@@ -77,6 +77,13 @@ class ActivityRow:
     state: ActivityState
     calendar: CalendarKind
     position: int
+    cancelled_on: date | None
+    cancel_reason: str
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it does not take place."""
+        return self.state is ActivityState.CANCELLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +211,7 @@ _BUDGET_LINES: Final = (
 )
 _ACTIVITIES: Final = _IN_ORDER_OF_THE_PLAN.where(Package.cycle_id == bindparam("cycle"))
 _SOME_ACTIVITIES: Final = _IN_ORDER_OF_THE_PLAN.where(Activity.id.in_(bindparam("ids", expanding=True)))
+_CANCELLED: Final = select(Activity.id).where(Activity.state == ActivityState.CANCELLED)
 _BASELINES: Final = (
     select(Baseline.activity_id, Baseline.id)
     .where(Baseline.activity_id.in_(bindparam("activities", expanding=True)))
@@ -228,6 +236,11 @@ def activities(session: Session, cycle_id: str) -> tuple[ActivityRow, ...]:
 def activity_states(session: Session, cycle_id: str) -> dict[str, ActivityState]:
     """The state of each activity of a cycle, in the order of the plan."""
     return {row.id: row.state for row in activities(session, cycle_id)}
+
+
+def cancelled_activities(session: Session) -> frozenset[str]:
+    """The activities of the file that do not take place."""
+    return frozenset(remembered(session, _CANCELLED, str))
 
 
 def activity(session: Session, activity_id: str) -> ActivityRow | None:
@@ -514,6 +527,8 @@ def _activity_row(row: Activity) -> ActivityRow:
         state=row.state,
         calendar=row.calendar,
         position=row.position,
+        cancelled_on=row.cancelled_on,
+        cancel_reason=row.cancel_reason,
     )
 
 

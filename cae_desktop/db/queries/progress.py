@@ -37,7 +37,10 @@ class PhaseCount:
 
 @dataclass(frozen=True, slots=True)
 class CycleCounts:
-    """Plain counts of one cycle; `kept_experiences` counts the whole file."""
+    """Plain counts of one cycle; `kept_experiences` counts the whole file.
+
+    Cancelled activities are counted apart, their steps not at all.
+    """
 
     analyses_done: int
     goal_targets: Mapping[Stage, int]
@@ -47,6 +50,7 @@ class CycleCounts:
     selection_decided: bool
     activities: int
     activities_closed: int
+    activities_cancelled: int
     phases: Mapping[Phase, PhaseCount]
     cards: int
     meetings: int
@@ -84,7 +88,7 @@ _PHASES: Final = (
     select(WorkStep.phase, func.count(), func.count(WorkStep.actual_finish))
     .join(Activity, Activity.id == WorkStep.activity_id)
     .join(Package, Package.id == Activity.package_id)
-    .where(Package.cycle_id == _CYCLE)
+    .where(Package.cycle_id == _CYCLE, Activity.state != ActivityState.CANCELLED)
     .group_by(WorkStep.phase)
 )
 
@@ -92,6 +96,7 @@ _PHASES: Final = (
 def cycle_counts(session: Session, cycle_id: str) -> CycleCounts:
     """Count one cycle."""
     states: dict[ActivityState, int] = dict(remembered(session, _STATES, _pair, cycle=cycle_id))
+    cancelled = states.get(ActivityState.CANCELLED, 0)
     analyses_done, signatures, selected, decided, cards, meetings, kept = (
         remembered(session, count, int, cycle=cycle_id)[0] for count in _COUNTS
     )
@@ -102,8 +107,9 @@ def cycle_counts(session: Session, cycle_id: str) -> CycleCounts:
         goal_signatures=signatures,
         selected=selected,
         selection_decided=decided > 0,
-        activities=sum(states.values()),
+        activities=sum(states.values()) - cancelled,
         activities_closed=states.get(ActivityState.CLOSED, 0),
+        activities_cancelled=cancelled,
         phases=_phases(session, cycle_id),
         cards=cards,
         meetings=meetings,

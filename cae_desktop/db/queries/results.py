@@ -42,6 +42,18 @@ class ActivityResult:
     orders: int
     budget_fen: int
     actual_cost_fen: int | None
+    cancelled_on: date | None = None
+    cancel_reason: str = ""
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it does not take place."""
+        return self.state is ActivityState.CANCELLED
+
+    @property
+    def bound_fen(self) -> int:
+        """What it takes of the money there is: its budget; once it is cancelled only what was spent till then."""
+        return (self.actual_cost_fen or 0) if self.is_cancelled else self.budget_fen
 
 
 class _Planned(NamedTuple):
@@ -61,6 +73,8 @@ class _Planned(NamedTuple):
     target_contact: int | None
     target_interest: int | None
     target_orders: int | None
+    cancelled_on: date | None
+    cancel_reason: str
 
 
 def has_contact() -> ColumnElement[bool]:
@@ -93,6 +107,8 @@ _RESULTS: Final = (
         Activity.target_contact,
         Activity.target_interest,
         Activity.target_orders,
+        Activity.cancelled_on,
+        Activity.cancel_reason,
     )
     .join(Package, Package.id == Activity.package_id)
     .join(Cycle, Cycle.id == Package.cycle_id)
@@ -160,6 +176,8 @@ def activity_results(session: Session, cycle_id: str | None = None) -> tuple[Act
                 orders=orders,
                 budget_fen=budget,
                 actual_cost_fen=cost,
+                cancelled_on=row.cancelled_on,
+                cancel_reason=row.cancel_reason,
             )
         )
     return tuple(results)

@@ -1,6 +1,5 @@
-"""The choice of activities as frozen rows: own kinds and marks, the chosen mix, the decision, and past results."""
+"""The choice of activities as frozen rows: own kinds and marks, the chosen mix, and the decision."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -8,8 +7,7 @@ from typing import Final
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
-from cae_desktop.db.models import Activity, ActivityKind, Fit, PastActivity, SelectedActivity, Selection
-from cae_desktop.db.queries.results import activity_results
+from cae_desktop.db.models import Activity, ActivityKind, Fit, SelectedActivity, Selection
 from cae_desktop.db.remembered import remembered
 from cae_desktop.domain.words import ActivityState, SlotRole, Stage
 
@@ -34,7 +32,10 @@ class OwnMarkRow:
 
 @dataclass(frozen=True, slots=True)
 class SlotRow:
-    """A slot of the chosen mix; `activity_id` is set once a plan was made of it. Money in fen."""
+    """A slot of the chosen mix; `activity_id` is set once a plan was made of it. Money in fen.
+
+    `cancelled` tells that this activity does not take place.
+    """
 
     id: str
     kind_number: int
@@ -44,6 +45,7 @@ class SlotRow:
     finish: date
     budget_fen: int
     activity_id: str | None
+    cancelled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +54,6 @@ class DecisionRow:
 
     decided_at: datetime | None
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class PastRow:
-    """An activity that is over: what it cost (fen) and brought; None where nobody wrote it down."""
-
-    kind_number: int
-    name: str
-    start: date
-    cost_fen: int | None
-    results: Mapping[Stage, int | None]
-    orders: int | None
 
 
 _OWN_KINDS: Final = (
@@ -82,12 +72,13 @@ _SLOTS: Final = (
         SelectedActivity.finish,
         SelectedActivity.budget_fen,
         SelectedActivity.activity_id,
+        func.coalesce(Activity.state == ActivityState.CANCELLED, False),
     )
+    .outerjoin(Activity, Activity.id == SelectedActivity.activity_id)
     .where(SelectedActivity.cycle_id == bindparam("cycle"))
     .order_by(SelectedActivity.position, SelectedActivity.id)
 )
 _DECISION: Final = select(Selection.decided_at, Selection.note).where(Selection.cycle_id == bindparam("cycle"))
-_OLDER: Final = select(PastActivity).order_by(PastActivity.start, PastActivity.id)
 
 
 def own_kinds(session: Session) -> tuple[OwnKindRow, ...]:
@@ -136,17 +127,6 @@ def selection_id(session: Session, cycle_id: str) -> str | None:
     return session.scalar(select(Selection.id).where(Selection.cycle_id == cycle_id))
 
 
-def past_results(session: Session) -> tuple[PastRow, ...]:
-    """Every activity that is over: those closed in this file, and older ones entered for the review."""
-    closed = (
-        PastRow(result.kind_number, result.name, result.start, result.actual_cost_fen, result.actual, result.orders)
-        for result in activity_results(session)
-        if result.state is ActivityState.CLOSED
-    )
-    older = remembered(session, _OLDER, _older)
-    return tuple(sorted((*closed, *older), key=lambda past: past.start, reverse=True))
-
-
 def highest_activity_number(session: Session) -> int:
     """The highest number an activity of the file has; 0 without activities."""
     return session.scalar(select(func.max(Activity.number))) or 0
@@ -154,14 +134,3 @@ def highest_activity_number(session: Session) -> int:
 
 def _own_mark(kind_number: int, stage: Stage, mark: int, note: str) -> tuple[tuple[int, Stage], OwnMarkRow]:
     return (kind_number, stage), OwnMarkRow(mark, note)
-
-
-def _older(row: PastActivity) -> PastRow:
-    return PastRow(
-        row.kind_number,
-        row.name,
-        row.start,
-        row.cost_fen,
-        {Stage.ATTENTION: row.attention, Stage.CONTACT: row.contact, Stage.INTEREST: row.interest},
-        row.orders,
-    )

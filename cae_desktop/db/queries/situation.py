@@ -201,15 +201,12 @@ def past_activities(session: Session) -> tuple[PastActivityRow, ...]:
 
 def earlier_results(session: Session, cycle_id: str) -> tuple[ActivityResult, ...]:
     """The closed activities of all cycles that began before this one."""
-    start = session.scalar(select(Cycle.start).where(Cycle.id == cycle_id))
-    if start is None:
-        return ()
-    earlier = set(session.scalars(select(Cycle.id).where(Cycle.start < start)))
-    return tuple(
-        result
-        for result in activity_results(session)
-        if result.cycle_id in earlier and result.state is ActivityState.CLOSED
-    )
+    return tuple(row for row in _of_earlier_cycles(session, cycle_id) if row.state is ActivityState.CLOSED)
+
+
+def earlier_cancelled(session: Session, cycle_id: str) -> tuple[ActivityResult, ...]:
+    """The cancelled activities of all cycles that began before this one."""
+    return tuple(row for row in _of_earlier_cycles(session, cycle_id) if row.is_cancelled)
 
 
 def target_groups(session: Session) -> dict[str, str]:
@@ -241,6 +238,14 @@ def next_position(
     """The position after the last row of a parent, e.g. `(Indicator.position, Indicator.analysis_id, id)`."""
     highest = session.scalar(select(func.max(position)).where(parent == parent_id))
     return 0 if highest is None else highest + 1
+
+
+def _of_earlier_cycles(session: Session, cycle_id: str) -> tuple[ActivityResult, ...]:
+    start = session.scalar(select(Cycle.start).where(Cycle.id == cycle_id))
+    if start is None:
+        return ()
+    earlier = set(session.scalars(select(Cycle.id).where(Cycle.start < start)))
+    return tuple(row for row in activity_results(session) if row.cycle_id in earlier)
 
 
 def _counts(

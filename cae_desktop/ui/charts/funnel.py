@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from cae_desktop.ui import theme
@@ -29,11 +29,17 @@ class FunnelStage:
 
 
 class Funnel(Mark):
-    """Boxes whose height falls more slowly than their values, so that the last one can still be read."""
+    """Boxes whose height falls more slowly than their values, so that the last one can still be read.
+
+    Where it is clickable, `clicked` is told by the mouse, and by Enter or Space.
+    """
+
+    clicked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._stages: tuple[FunnelStage, ...] = ()
+        self._clickable = False
         self.setMinimumSize(360, 130)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -42,6 +48,29 @@ class Funnel(Mark):
         self._stages = tuple(stages)
         self.setAccessibleDescription(" → ".join(f"{stage.name} {stage.text} {stage.rate}" for stage in stages))
         self.update()
+
+    def set_clickable(self, clickable: bool, tip: str) -> None:
+        """Let a click lead on; `tip` says where to."""
+        self._clickable = clickable
+        self.setToolTip(tip if clickable else "")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if clickable else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click leads on."""
+        if (
+            self._clickable
+            and event.button() is Qt.MouseButton.LeftButton
+            and self.rect().contains(event.position().toPoint())
+        ):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space do what a click does."""
+        if self._clickable and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """A comfortable size."""
@@ -57,6 +86,9 @@ class Funnel(Mark):
         width = (self.width() - gap * (len(self._stages) - 1) - 4) / len(self._stages)
         largest = max((stage.value or 0) for stage in self._stages) or 1
         room = min(_TALLEST, self.height() - 34)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.colour("accent"), 1.5))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
         painter.translate(0, (self.height() - 34 - room) / 2)
         x = 2.0
         for stage in self._stages:

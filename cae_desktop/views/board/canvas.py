@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -130,7 +130,7 @@ class Canvas:
             self.fill(QRectF(box.left(), box.top(), length, box.height()), colour, radius)
 
     def shape(self, status: StepStatus, box: QRectF, colour: str) -> None:
-        """The shape of a status: ● ▲ ■ ✓ ○, drawn so that no font is needed."""
+        """The shape of a status: ● ▲ ■ ✓ ○ ×, drawn so that no font is needed."""
         self.painter.setBrush(QColor(colour))
         self.painter.setPen(Qt.PenStyle.NoPen)
         if status is StepStatus.ON_TRACK:
@@ -150,6 +150,8 @@ class Canvas:
         if status is StepStatus.DONE:
             knee = QPointF(box.left() + box.width() * 0.36, box.bottom() - 1)
             self.painter.drawPolyline([QPointF(box.left(), box.center().y() + 1), knee, box.topRight()])
+        elif status is StepStatus.CANCELLED:
+            self.painter.drawLines([QLineF(box.topLeft(), box.bottomRight()), QLineF(box.topRight(), box.bottomLeft())])
         else:
             self.painter.drawEllipse(box.adjusted(1, 1, -1, -1))
 
@@ -161,6 +163,7 @@ class Canvas:
             StepStatus.LATE: self.colours.late,
             StepStatus.DONE: self.colours.text_secondary,
             StepStatus.NOT_STARTED: self.colours.text_tertiary,
+            StepStatus.CANCELLED: self.colours.text_tertiary,
         }[status]
 
 

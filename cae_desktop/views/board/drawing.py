@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QRegion
 
+from cae_desktop.domain.words import StepStatus
 from cae_desktop.services.board import Board
 from cae_desktop.services.package_board import PackageBoard
 from cae_desktop.ui.theme import Theme
@@ -85,8 +86,14 @@ def _subtitle(board: Board | PackageBoard) -> str:
 def _countdown(board: Board | PackageBoard) -> tuple[str, bool]:
     """How long until the activity, or the next one, is held; whether that is still to come."""
     if isinstance(board, PackageBoard):
-        ahead = [(line.start - board.today).days for line in board.lines if line.start > board.today]
+        ahead = [
+            (line.start - board.today).days
+            for line in board.lines
+            if line.start > board.today and line.status is not StepStatus.CANCELLED
+        ]
         return (translate("Board", "Next in {days} days").format(days=min(ahead)), True) if ahead else ("", False)
+    if board.cancelled_on is not None:
+        return translate("Board", "× Cancelled {day}").format(day=f"{board.cancelled_on:%m/%d}"), False
     if board.days_until > 0:
         return translate("Board", "{days} days to go").format(days=board.days_until), True
     if board.today <= board.finish:

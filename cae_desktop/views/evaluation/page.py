@@ -7,12 +7,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
+from cae_desktop.db.queries.learning import PastOutcome
 from cae_desktop.db.queries.results import ActivityResult
 from cae_desktop.domain.errors import CaeError
-from cae_desktop.domain.words import ActivityState, CycleState
+from cae_desktop.domain.words import CycleState
 from cae_desktop.services.evaluation import Evaluation
 from cae_desktop.ui.widgets import Button, Card, Choice, EmptyState, Label, Scroll
 from cae_desktop.views.evaluation.cycle_close import CycleCloseDialog
+from cae_desktop.views.shared.behind import show_behind
+from cae_desktop.views.shared.cancelling import CancelDialog
 from cae_desktop.views.shared.evaluation.experiences import ExperienceCard
 from cae_desktop.views.shared.evaluation.people import PartnerCard, StaffCard
 from cae_desktop.views.shared.evaluation.results import EffectCard, GoalsCard
@@ -51,6 +54,8 @@ class EvaluationScreen(Screen):
         self._choice.setAccessibleName(self.tr("Activity"))
         self._choice.committed.connect(self._on_activity)
         self.header.add(self._choice)
+        self.cancel_button = self.header.add_button("")
+        self.cancel_button.clicked.connect(self._on_cancel)
         self.close_button = self.header.add_button("", primary=True)
         self.close_button.clicked.connect(self._on_close)
         self._content = Scroll()
@@ -117,7 +122,7 @@ class EvaluationScreen(Screen):
         """Read the chosen activity, else the first that is not closed."""
         rows = self.workspace.progress.activities(self.context.cycle_id)
         shown = self._offer(rows)
-        for widget in (self._content, self._choice, self.close_button):
+        for widget in (self._content, self._choice, self.cancel_button, self.close_button):
             widget.setVisible(shown)
         self._empty.setVisible(not shown)
         if shown:
@@ -158,14 +163,14 @@ class EvaluationScreen(Screen):
 
     def _offer(self, rows: Sequence[ActivityResult]) -> bool:
         """Offer the activities of the cycle, and the one that was asked for. Returns whether there is one."""
-        choices = [(row.id, row.name) for row in rows]
+        choices = [(row.id, f"× {row.name}" if row.is_cancelled else row.name) for row in rows]
         if self._wanted and self._wanted not in [row.id for row in rows]:
             choices += self._of_other_cycle(self._wanted)
         self._choice.set_choices(choices)
         if self._wanted in [value for value, _ in choices]:
             self._choice.set_value(self._wanted)
         if self._choice.value() is None and rows:
-            first = next((row for row in rows if row.state is not ActivityState.CLOSED), rows[0])
+            first = next((row for row in rows if row.state.is_open), rows[0])
             self._choice.set_value(first.id)
         return self._choice.value() is not None
 
@@ -177,13 +182,12 @@ class EvaluationScreen(Screen):
         return [(result.id, f"{result.name} · {result.cycle_name}")]
 
     def _show(self, evaluation: Evaluation) -> None:
-        closed = evaluation.closed
-        self.header.set_subtitle(
-            self.tr("archived; to change something, reopen the evaluation")
-            if closed
-            else self.tr("compare with the goals, keep experience, rate partners")
-        )
+        closed, cancelled = evaluation.closed, evaluation.result.is_cancelled
+        self.header.set_subtitle(self._standing(evaluation))
         self.close_button.setText(self.tr("Reopen evaluation") if closed else self.tr("Complete and archive"))
+        self.close_button.setVisible(not cancelled)
+        self.cancel_button.setText(self.tr("Take back the cancelling") if cancelled else self.tr("Cancel activity…"))
+        self.cancel_button.setVisible(not closed)
         self._final.setText(
             self.tr("Held or planned on {day}.").format(day=evaluation.final_meeting)
             if evaluation.final_meeting
@@ -191,6 +195,15 @@ class EvaluationScreen(Screen):
         )
         for card in (self.goals, self.effect, self.experiences, self.partners, self.staff):
             card.show_rows(evaluation)
+
+    def _standing(self, evaluation: Evaluation) -> str:
+        result = evaluation.result
+        if result.is_cancelled:
+            said = self.tr("× cancelled on {day}: {reason}")
+            return said.format(day=result.cancelled_on, reason=result.cancel_reason)
+        if evaluation.closed:
+            return self.tr("archived; to change something, reopen the evaluation")
+        return self.tr("compare with the goals, keep experience, rate partners")
 
     def _show_cycle(self) -> None:
         """A cycle is closed here; the newest one, once it is closed, is followed by the next."""
@@ -216,8 +229,17 @@ class EvaluationScreen(Screen):
                 self.tr("Archived. Its results now help the next choice of activities."), tone="on_track"
             )
 
-    def _on_earlier_wanted(self, kind_number: int) -> None:
-        self.go_to("selector", kind_number)
+    def _on_cancel(self) -> None:
+        assert self._evaluation is not None  # noqa: S101 (the button is shown with an activity only)
+        result = self._evaluation.result
+        if result.is_cancelled:
+            self.attempt(self.workspace.evaluation.hold_after_all, result.id)
+        else:
+            self.cancelling = CancelDialog(self, result.id, result.name)
+            self.cancelling.open()
+
+    def _on_earlier_wanted(self, figure: str, outcomes: Sequence[PastOutcome]) -> None:
+        show_behind(self, figure, outcomes)
 
     def _on_final(self) -> None:
         self.go_to("meetings", "final")

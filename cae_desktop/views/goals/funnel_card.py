@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from cae_desktop.domain.goals import FunnelStep
@@ -31,13 +31,15 @@ class FunnelCard(Card):
         self.head.addWidget(self.behind)
         self.funnel = Funnel()
         self.funnel.setAccessibleName(translate("Goals", "Funnel check"))
+        self.funnel.clicked.connect(self.behind_wanted)
         self.body.addWidget(self.funnel)
 
     def show_page(self, page: GoalsPage) -> None:
         """Draw the goals."""
         check = page.funnel
         self.caption.setText(_basis(check))
-        self.behind.setVisible(bool(check.activities))
+        self.behind.setVisible(bool(check.behind))
+        self.funnel.set_clickable(bool(check.behind), self.behind.text())
         rates = {step.after: step for step in check.steps}
         stages = [self._stage(stage, check.totals[stage], rates.get(stage)) for stage in Stage]
         orders = check.expected_orders
@@ -87,7 +89,12 @@ def _basis(check: FunnelCheck) -> str:
 
 
 class Warnings(QFrame):
-    """A soft yellow card for each goal that is out of proportion; hidden when there is none."""
+    """A soft yellow card for each goal that is out of proportion; hidden when there is none.
+
+    `behind_wanted` asks for the activities that the dealer's own rates come from.
+    """
+
+    behind_wanted = Signal()
 
     def __init__(self, word: Callable[[Stage], str]) -> None:
         super().__init__()
@@ -122,6 +129,10 @@ class Warnings(QFrame):
         heading.setStyleSheet(f"color: {colours.at_risk};")
         card.body.addWidget(heading)
         card.body.addWidget(Label(text, role="caption", wrap=True))
+        if step.is_high:
+            behind = Button(translate("Goals", "The activities behind it"), kind="link")
+            behind.clicked.connect(self.behind_wanted)
+            card.body.addWidget(behind, 0, Qt.AlignmentFlag.AlignLeft)
         card.setAccessibleName(title)
         card.setAccessibleDescription(text)
         return card

@@ -11,6 +11,7 @@ from cae_desktop.views.goals.frame_card import FrameCard
 from cae_desktop.views.goals.funnel_card import FunnelCard, Warnings
 from cae_desktop.views.goals.sign_off_card import ConfirmationsCard, SignOffCard
 from cae_desktop.views.goals.stage_column import StageColumn
+from cae_desktop.views.shared.behind import show_behind
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
 
@@ -51,6 +52,7 @@ class GoalsScreen(Screen):
         self.sign_off = SignOffCard(self)
         self.frame = FrameCard(self)
         self.warnings = Warnings(self.word)
+        self.warnings.behind_wanted.connect(self._on_behind_wanted)
         self.confirmations = ConfirmationsCard()
 
     def _lay_out(self) -> None:
@@ -104,7 +106,8 @@ class GoalsScreen(Screen):
     # slots ------------------------------------------------------------------------------------------------------
 
     def _on_behind_wanted(self) -> None:
-        self.go_to("situation", "past_activities")
+        assert self._page is not None  # noqa: S101 (asked by what shows it)
+        show_behind(self, self.tr("Rates between the stages in earlier cycles"), self._page.funnel.behind)
 
     def _on_previous(self) -> None:
         self.go_to("situation", "problems")

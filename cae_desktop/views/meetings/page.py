@@ -199,7 +199,8 @@ class MeetingsScreen(Screen):
         rows = self.workspace.meetings.meetings(self.context.cycle_id)
         if not any(row.kind is MeetingKind.KICK_OFF for row in rows):
             return MeetingKind.KICK_OFF
-        activities = self.workspace.progress.activities(self.context.cycle_id)
+        rows_of_plan = self.workspace.progress.activities(self.context.cycle_id)
+        activities = [row for row in rows_of_plan if not row.is_cancelled]
         today = self.workspace.clock.today()
         over = [row for row in activities if row.finish < today or row.state is ActivityState.CLOSED]
         return MeetingKind.FINAL if activities and len(over) == len(activities) else MeetingKind.REGULAR

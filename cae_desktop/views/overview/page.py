@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from cae_desktop.db.queries.progress import CycleCounts
 from cae_desktop.domain.money import format_yuan, ratio, whole_yuan
 from cae_desktop.domain.words import Phase, Stage
 from cae_desktop.services.overview import Overview
@@ -152,13 +153,19 @@ class OverviewScreen(Screen):
         return {
             MethodStep.SITUATION: self.tr("analyses {done}/9").format(done=counts.analyses_done),
             MethodStep.GOALS: self.tr("signatures {done}/4").format(done=counts.goal_signatures),
-            MethodStep.PLANNING: self.tr("activities {count}").format(count=counts.activities),
+            MethodStep.PLANNING: self._activities(counts),
             MethodStep.PREPARATION: self.tr("steps {done}/{total}").format(done=prepare.done, total=prepare.total),
             MethodStep.EXECUTION: self.tr("steps {done}/{total}").format(done=execute.done, total=execute.total),
             MethodStep.EVALUATION: self.tr("archived {done}/{total}").format(
                 done=counts.activities_closed, total=counts.activities
             ),
         }
+
+    def _activities(self, counts: CycleCounts) -> str:
+        text = self.tr("activities {count}").format(count=counts.activities)
+        if not counts.activities_cancelled:
+            return text
+        return self.tr("{activities} · × cancelled {count}").format(activities=text, count=counts.activities_cancelled)
 
     def _show_tiles(self, progress: CycleProgress) -> None:
         for stage, tile in self._tiles.items():

@@ -124,6 +124,13 @@ def _is_in(step: PlannedStep, state: Any, today: date) -> bool:
         return step.in_conflict
     row = step.row
     facts = StepFacts(
-        row.start, row.finish, row.budget_fen, row.actual_start, row.actual_finish, row.actual_cost_fen, row.percent
+        row.start,
+        row.finish,
+        row.budget_fen,
+        row.actual_start,
+        row.actual_finish,
+        row.actual_cost_fen,
+        row.percent,
+        step.cancelled,
     )
     return step_status(facts, today).status is state

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics
 
 from cae_desktop.db.queries.dealership import PartnerRow, PersonRow
 from cae_desktop.domain.money import format_yuan
-from cae_desktop.domain.words import ActivityState, Phase, ScheduleMode
+from cae_desktop.domain.words import Phase, ScheduleMode
 from cae_desktop.services.plan_outline import CyclePlan, PlannedActivity, PlannedPackage, PlannedStep
 from cae_desktop.ui import theme
 from cae_desktop.ui.gantt import EVERY_DRAG, GanttColumn, GanttLink, GanttRow
@@ -19,6 +19,7 @@ from cae_desktop.views.plan.tooltips import activity_tip, step_tip
 
 translate = QCoreApplication.translate
 FIRST_COLUMNS: Final = ("name", "owner_id", "phase", "start", "finish", "duration", "budget_fen", "predecessors")
+_CANCELLED: Final = "× "
 Refused = Mapping[tuple[str, str], tuple[str, str]]
 """What was typed and why it was refused, by id of the row and key of the column."""
 
@@ -150,7 +151,7 @@ class PlanSource:
         row = activity.row
         spent = activity.actual_cost_fen
         cells = {
-            "name": f"{row.number} {row.name}",
+            "name": self._named(activity),
             "owner_id": self._names.get(row.manager_id or "", ""),
             "start": _day(row.start),
             "finish": _day(row.finish),
@@ -158,7 +159,6 @@ class PlanSource:
             "actual_cost_fen": "" if spent is None else format_yuan(spent),
         }
         values = {"name": row.name, "owner_id": row.manager_id, **_iso(row.start, row.finish)}
-        closed = row.state is ActivityState.CLOSED
         return GanttRow(
             id=row.id,
             level=1,
@@ -170,9 +170,14 @@ class PlanSource:
             tooltip=activity_tip(activity),
             editable=frozenset({"name", "owner_id", "start", "finish"}),
             values=self._values(row.id, values),
-            movable=frozenset() if closed else frozenset({"move"}),
+            movable=frozenset({"move"}) if row.state.is_open else frozenset(),
             cell_notes=self._notes(row.id),
         )
+
+    def _named(self, activity: PlannedActivity) -> str:
+        row = activity.row
+        state = f" · {self._word(row.state)}" if row.is_cancelled else ""
+        return f"{row.number} {_CANCELLED if state else ''}{row.name}{state}"
 
     def _step(self, step: PlannedStep) -> GanttRow:
         row = step.row
@@ -186,7 +191,7 @@ class PlanSource:
             start=row.start,
             finish=row.finish,
             percent=row.percent,
-            tone=f"phase_{row.phase.value}",
+            tone="text_tertiary" if step.cancelled else f"phase_{row.phase.value}",
             label=row.owner_name,
             actual_start=row.actual_start,
             actual_finish=actual_finish,
@@ -201,7 +206,7 @@ class PlanSource:
             critical=step.critical,
             slack_finish=step.latest_finish if step.latest_finish > row.finish and not started else None,
             deadline=row.deadline,
-            movable=EVERY_DRAG - {"start", "finish"} if row.milestone else EVERY_DRAG,
+            movable=_drags(step),
             cell_notes=self._notes(row.id),
         )
 
@@ -209,7 +214,7 @@ class PlanSource:
         row = step.row
         spent = row.actual_cost_fen
         return {
-            "name": f"{row.number} {row.name}",
+            "name": f"{row.number} {_CANCELLED if step.cancelled and not row.actual_finish else ''}{row.name}",
             "owner_id": row.owner_name,
             "phase": self._word(row.phase),
             "start": _day(row.start),
@@ -235,6 +240,12 @@ class PlanSource:
 
     def _notes(self, row_id: str) -> tuple[tuple[str, str], ...]:
         return tuple((key, sentence) for (of_row, key), (_, sentence) in self._refused.items() if of_row == row_id)
+
+
+def _drags(step: PlannedStep) -> frozenset[str]:
+    if step.cancelled:
+        return frozenset()
+    return EVERY_DRAG - {"start", "finish"} if step.row.milestone else EVERY_DRAG
 
 
 def _values_of(step: PlannedStep) -> dict[str, Any]:

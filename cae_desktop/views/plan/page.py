@@ -9,6 +9,7 @@ from cae_desktop.services.plan_outline import CyclePlan
 from cae_desktop.ui.widgets import EmptyState
 from cae_desktop.views.plan import details
 from cae_desktop.views.plan.baseline_edits import BaselineEdits
+from cae_desktop.views.plan.cancelling import CancelEdits
 from cae_desktop.views.plan.chart import PlanChart
 from cae_desktop.views.plan.columns import ColumnChoice
 from cae_desktop.views.plan.commands import PlanCommands
@@ -23,6 +24,7 @@ from cae_desktop.views.plan.package_edits import PackageEdits
 from cae_desktop.views.plan.table_card import TableCard
 from cae_desktop.views.plan.template_edits import TemplateEdits
 from cae_desktop.views.plan.wiring import connect_chart, connect_commands
+from cae_desktop.views.shared.behind import show_behind
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
 if TYPE_CHECKING:
@@ -97,6 +99,7 @@ class PlanScreen(Screen):
         )
         self.commands = PlanCommands(self.gantt)
         self.templates = TemplateEdits(self)
+        self.cancelling = CancelEdits(self)
         self.packages = PackageEdits(self)
         self.link_menu = LinkMenu(self, self.word)
         self.baselines = BaselineEdits(self)
@@ -151,6 +154,7 @@ class PlanScreen(Screen):
         self.details.hints.taken_up.connect(self._on_hint_taken_up)
         self.details.hints.dropped.connect(self._on_hint_dropped)
         self.details.hints.opened.connect(self._on_hint_opened)
+        self.details.hints.uses_wanted.connect(self._on_uses_wanted)
         self._connect_gantt()
         connect_commands(self.commands, self.edits)
 
@@ -256,11 +260,14 @@ class PlanScreen(Screen):
         step = self.plan.step(self.current())
         self.attempt(self.workspace.hints.drop, experience_id, step.row.activity_id if step else self.current())
 
+    def _on_uses_wanted(self, experience_id: str) -> None:
+        show_behind(self, self.tr("Activities that took it up"), self.workspace.hints.taken_up_in(experience_id))
+
     def _on_hint_opened(self, activity_id: str) -> None:
         self.go_to("evaluation", activity_id)
 
     def _on_menu(self, row_id: str, place: QPoint) -> None:
-        self.commands.open_menu(place, self.templates.actions)
+        self.commands.open_menu(place, (*self.cancelling.actions, *self.templates.actions))
 
     def _on_link_menu(self, link_id: str, place: QPoint) -> None:
         link = next((link for link in self.plan.dependencies if link.id == link_id), None)
@@ -268,7 +275,7 @@ class PlanScreen(Screen):
             self.link_menu.open(link, place)
 
     def _on_more(self) -> None:
-        further = (*self.templates.actions, *self.packages.actions)
+        further = (*self.cancelling.actions, *self.templates.actions, *self.packages.actions)
         self.commands.open_menu(below(self.buttons.more), further, self.files.actions)
 
     def _on_baseline(self) -> None:
@@ -340,6 +347,7 @@ class PlanScreen(Screen):
             steps=len(self.chosen_steps()),
             package=bool(row_id) and bool(self.plan.packages),
         )
+        self.cancelling.offer(activity)
         self.templates.offer(activity)
         self.baselines.offer(activity)
 

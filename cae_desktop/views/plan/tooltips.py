@@ -17,6 +17,10 @@ def activity_tip(activity: PlannedActivity) -> str:
     held = translate("Plan", "Held {start} – {finish}; work from {first} to {last}").format(
         start=activity.row.start, finish=activity.row.finish, first=activity.first_day, last=activity.last_day
     )
+    if activity.row.is_cancelled:
+        held = translate("Plan", "× Cancelled on {day}: {reason}").format(
+            day=activity.row.cancelled_on, reason=activity.row.cancel_reason
+        )
     return f"{activity.row.name}\n{held}"
 
 
@@ -31,6 +35,8 @@ def _lines(step: PlannedStep, plan: CyclePlan, word: Callable[[StrEnum], str]) -
     yield translate("Plan", "{start} – {finish}, working days: {days}, done {percent}%").format(
         start=row.start, finish=row.finish, days=step.duration, percent=row.percent
     )
+    if step.cancelled:
+        yield translate("Plan", "× Its activity is cancelled")
     yield from _conflicts(step)
     spent = "—" if row.actual_cost_fen is None else format_yuan(row.actual_cost_fen)
     yield translate("Plan", "Budget {budget}, spent {spent}").format(budget=format_yuan(row.budget_fen), spent=spent)

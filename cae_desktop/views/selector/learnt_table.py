@@ -50,6 +50,7 @@ class LearntTable(QWidget):
     wished = Signal()
     overruled = Signal(int, object, str)
     """Number of the kind, stage, and what was typed."""
+    activity_wanted = Signal(str)
     noted = Signal(int, object, str)
     """Number of the kind, stage, and why the manager has a figure of his own."""
 
@@ -107,6 +108,7 @@ class LearntTable(QWidget):
         self.table.row_selected.connect(self._on_selected)
         self.table.selectionModel().currentChanged.connect(self._on_cell)
         self.note.committed.connect(self._on_note)
+        self.past.row_activated.connect(self.activity_wanted)
 
     # public -----------------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from cae_desktop.domain.catalogue import HIGHEST_MARK
 from cae_desktop.domain.words import Stage
 from cae_desktop.services.selection_board import KindLine, Mark
 from cae_desktop.ui import theme
-from cae_desktop.views.selector.matrix_model import LINE_ROLE, MARK_ROLE, STAGES, Column, MatrixModel, signs
+from cae_desktop.views.selector.matrix_model import FIGURES, LINE_ROLE, MARK_ROLE, STAGES, Column, MatrixModel, signs
 
 _ROW: Final = 27
 _DOT_RADIUS: Final = (1.5, 4.5, 7.0, 10.0)
@@ -54,10 +54,15 @@ class MatrixDelegate(QStyledItemDelegate):
 
 
 class Matrix(QTableView):
-    """The table of kinds; keys 0–3 give a mark, Space ticks, a click on a dot goes to the next mark."""
+    """The table of kinds; keys 0–3 give a mark, Space ticks, a click on a dot goes to the next mark.
+
+    A click or Enter on a figure asks for the activities behind it.
+    """
 
     kind_shown = Signal(int)
     mark_reset = Signal(int, object)
+    figure_wanted = Signal(int, int)
+    """Number of the kind, and the column of a figure that comes from past activities."""
 
     def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +129,8 @@ class Matrix(QTableView):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Space:
             self._toggle(line)
+        elif index.column() in FIGURES and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.figure_wanted.emit(line.number, index.column())
         elif index.column() in STAGES and event.text() in tuple("0123"):
             self._give_mark(index, int(event.text()))
         elif index.column() in STAGES and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -138,7 +145,7 @@ class Matrix(QTableView):
         self._matrix.setData(tick, after, Qt.ItemDataRole.CheckStateRole)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a tick or on a dot changes it."""
+        """A click on a tick or on a dot changes it; on a figure it asks what is behind it."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         line = self._matrix.line(index.row()) if index.isValid() else None
@@ -149,6 +156,8 @@ class Matrix(QTableView):
         elif index.column() in STAGES:
             mark: Mark = index.data(MARK_ROLE)
             self._give_mark(index, (mark.mark + 1) % (HIGHEST_MARK + 1))
+        elif index.column() in FIGURES:
+            self.figure_wanted.emit(line.number, index.column())
 
 
 def _paint_heading(painter: QPainter, box: QRectF, text: str) -> None:

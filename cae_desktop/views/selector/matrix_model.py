@@ -35,6 +35,9 @@ class Column(IntEnum):
 
 STAGES: Final = {Column.ATTENTION: Stage.ATTENTION, Column.CONTACT: Stage.CONTACT, Column.INTEREST: Stage.INTEREST}
 
+FIGURES: Final = frozenset({Column.HELD, Column.COST, Column.SCORE})
+"""Columns whose figures come from past activities."""
+
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
@@ -66,7 +69,7 @@ class MatrixModel(QAbstractTableModel):
     def show_board(self, board: SelectionBoard) -> None:
         """Show other rows; the place of the cursor is the view's business."""
         self._board = board
-        self._ticked = frozenset(slot.kind_number for slot in board.slots)
+        self._ticked = frozenset(slot.kind_number for slot in board.slots if not slot.cancelled)
         self._arrange()
 
     def set_needle(self, needle: str) -> None:

@@ -125,6 +125,9 @@ class SlotEditor(QWidget):
         self.error.setText("\n".join(f"▲ {sentence}" for sentence in self._refused.values()))
         self.error.setVisible(bool(self._refused))
         self.planned.setVisible(slot.activity_id is not None)
+        self.planned.setText(
+            translate("Selector", "× Cancelled") if slot.cancelled else translate("Selector", "✓ Planned")
+        )
         self.drop.setVisible(slot.activity_id is None)
 
     def show_error(self, key: str, sentence: str | None) -> None:

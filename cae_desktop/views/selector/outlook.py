@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from cae_desktop.domain.words import Stage
 from cae_desktop.services.selection_board import Expectation, SelectionBoard
-from cae_desktop.ui.widgets import Card, ElidedLabel, Label, Meter
+from cae_desktop.ui.widgets import Button, Card, ElidedLabel, Label, Meter
 from cae_desktop.views.selector.warning_words import warning_sentence
 
 translate = QCoreApplication.translate
@@ -16,14 +16,19 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class _StageRow:
-    figures: Label
+    figures: Button
     target: Label
     meter: Meter
     basis: ElidedLabel
 
 
 class OutlookCard(Card):
-    """Expected contribution by stage with what it rests on, then the warnings."""
+    """Expected contribution by stage with what it rests on, then the warnings.
+
+    `behind_wanted` asks for the past activities behind a figure, with its text.
+    """
+
+    behind_wanted = Signal(str, object)
 
     def __init__(self, word: Callable[[Stage], str]) -> None:
         super().__init__(translate("Selector", "Expected contribution"), " ")
@@ -35,13 +40,15 @@ class OutlookCard(Card):
         self._warnings.setSpacing(4)
         self.body.addLayout(self._warnings)
         self._shown: list[Label] = []
+        self._board: SelectionBoard | None = None
 
     def _add_row(self, name: str) -> _StageRow:
-        row = _StageRow(Label(role="strong"), Label(role="faint"), Meter(), ElidedLabel(role="faint"))
+        row = _StageRow(Button("", kind="link"), Label(role="faint"), Meter(), ElidedLabel(role="faint"))
         line = QHBoxLayout()
         line.addWidget(Label(name))
         line.addStretch(1)
         line.addWidget(row.figures)
+        row.figures.clicked.connect(self._on_figure)
         line.addWidget(row.target)
         self.body.addLayout(line)
         self.body.addWidget(row.meter)
@@ -50,6 +57,7 @@ class OutlookCard(Card):
 
     def show_board(self, board: SelectionBoard) -> None:
         """Show the expectations and warnings of a mix."""
+        self._board = board
         based_on = max((row.based_on for row in board.expectations), default=0)
         self.caption.setText(
             translate("Selector", "based on own activities: {n}").format(n=based_on)
@@ -62,6 +70,9 @@ class OutlookCard(Card):
 
     def _show_stage(self, shown: _StageRow, row: Expectation) -> None:
         shown.figures.setText(_span(row))
+        shown.figures.setEnabled(bool(row.behind))
+        shown.figures.setToolTip(translate("Selector", "The activities behind it") if row.behind else "")
+        shown.figures.setAccessibleName(f"{self._word(row.stage)} {_span(row)}")
         shown.target.setText(f"/ {row.target:,}" if row.target else "/ —")
         shown.basis.setText(self._basis(row))
         shown.basis.setVisible(bool(shown.basis.text()))
@@ -76,6 +87,13 @@ class OutlookCard(Card):
         if row.unknown and row.based_on:
             return translate("Selector", "without history, not counted: {names}").format(names=", ".join(row.unknown))
         return ""
+
+    def _on_figure(self) -> None:
+        stage = next(stage for stage, shown in self._rows.items() if shown.figures is self.sender())
+        board = self._board
+        row = next(row for row in board.expectations if row.stage is stage) if board else None
+        if row is not None:
+            self.behind_wanted.emit(self._rows[stage].figures.accessibleName(), row.behind)
 
     def _show_warnings(self, board: SelectionBoard) -> None:
         for label in self._shown:

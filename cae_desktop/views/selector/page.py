@@ -1,10 +1,12 @@
 """The selector: which kinds of activity serve the confirmed goals, and which of them this cycle does."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cae_desktop.db.queries.learning import PastOutcome
 from cae_desktop.domain.dates import parse_day
 from cae_desktop.domain.errors import CaeError
 from cae_desktop.domain.money import parse_amount
@@ -18,6 +20,7 @@ from cae_desktop.views.selector.mix import MixCard
 from cae_desktop.views.selector.outlook import OutlookCard
 from cae_desktop.views.selector.recommend_dialog import RecommendDialog
 from cae_desktop.views.selector.toolbox import OwnKindCard, ToolboxCard
+from cae_desktop.views.shared.behind import show_behind
 from cae_desktop.views.shared.screen import Screen, ScreenContext
 
 translate = QCoreApplication.translate
@@ -126,7 +129,10 @@ class SelectorScreen(Screen):
         self.decision.note_written.connect(self._on_note)
         self.toolbox.retire_requested.connect(self._on_retire)
         self.toolbox.note_written.connect(self._on_mark_note)
-        self.toolbox.experience_opened.connect(self._on_experience_opened)
+        self.toolbox.activity_opened.connect(self._on_activity_opened)
+        self.toolbox.uses_wanted.connect(self._on_uses_wanted)
+        self.matrix.figure_wanted.connect(self._on_figure_wanted)
+        self.outlook.behind_wanted.connect(self._on_behind_wanted)
         self.own_kind.added.connect(self._on_kind_added)
 
     # public -----------------------------------------------------------------------------------------------------
@@ -190,7 +196,7 @@ class SelectorScreen(Screen):
         if ticked:
             self.attempt(selection.choose, self.context.cycle_id, kind_number, line.name)
             return
-        slots = [slot for slot in board.slots if slot.kind_number == kind_number]
+        slots = [slot for slot in board.slots if slot.kind_number == kind_number and not slot.cancelled]
         self.attempt(selection.drop_slot, slots[-1].id)
 
     def _on_mark_given(self, kind_number: int, stage: Stage, mark: int) -> None:
@@ -210,7 +216,25 @@ class SelectorScreen(Screen):
         if line is not None:
             self.toolbox.show_kind(line, self.workspace.hints.of_kind(kind_number))
 
-    def _on_experience_opened(self, activity_id: str) -> None:
+    def _on_figure_wanted(self, kind_number: int, column: int) -> None:
+        """Held and cost rest on the kind's own past; the match also on that of the kinds in the mix."""
+        board = self._board
+        line = board.kind(kind_number) if board else None
+        if board is None or line is None:
+            return
+        behind = line.past
+        if column == Column.SCORE:
+            behind = tuple({one.id: one for row in board.expectations for one in row.behind}.values())
+        title = self.model.headerData(column, Qt.Orientation.Horizontal)
+        show_behind(self, f"{line.name} · {title}", behind)
+
+    def _on_behind_wanted(self, figure: str, outcomes: Sequence[PastOutcome]) -> None:
+        show_behind(self, figure, outcomes)
+
+    def _on_uses_wanted(self, experience_id: str) -> None:
+        show_behind(self, self.tr("Activities that took it up"), self.workspace.hints.taken_up_in(experience_id))
+
+    def _on_activity_opened(self, activity_id: str) -> None:
         self.go_to("evaluation", activity_id)
 
     def _on_slot_changed(self, slot_id: str, key: str, value: object) -> None:

@@ -18,6 +18,7 @@ from cae_desktop.ui import theme
 from cae_desktop.ui.sheet import Column, SheetModel, SheetTable
 from cae_desktop.ui.widgets import AmountField, Button, Choice, FlowLayout, Label, Scroll, TextField
 from cae_desktop.views.selector.learnt_table import MUST, NEVER, LearntTable
+from cae_desktop.views.shared.behind import show_behind
 from cae_desktop.wording import error_sentence
 from cae_desktop.wording.learning import why_recommended
 
@@ -142,6 +143,8 @@ class RecommendDialog(QDialog):
         column.setSpacing(8)
         self.headline = Label(role="section", wrap=True)
         self.goals = Label(wrap=True)
+        self.behind = Button(self.tr("The activities behind it"), kind="link")
+        self.behind.hide()
         self._lines = Scroll()
         self._shown: list[QWidget] = []
         self._curve = SheetModel(
@@ -156,6 +159,7 @@ class RecommendDialog(QDialog):
         self.curve.setMaximumHeight(190)
         column.addWidget(self.headline)
         column.addWidget(self.goals)
+        column.addWidget(self.behind, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._lines, 1)
         column.addWidget(self.curve)
         return side
@@ -168,6 +172,10 @@ class RecommendDialog(QDialog):
         self.learnt.wished.connect(self._rest.start)
         self.learnt.overruled.connect(self._on_overruled)
         self.learnt.noted.connect(self._on_noted)
+        self.behind.clicked.connect(self._on_behind)
+        self.curve.clicked.connect(self._on_behind)
+        self.curve.row_activated.connect(self._on_behind)
+        self.learnt.activity_wanted.connect(self._on_activity)
         self._rest.timeout.connect(self._ask)
         self.cancel.clicked.connect(self.reject)
         self.take.clicked.connect(self._on_take)
@@ -175,8 +183,8 @@ class RecommendDialog(QDialog):
     # parts ------------------------------------------------------------------------------------------------------
 
     def _show_learnt(self) -> None:
-        learnt: Learnt = self._service.learnt(self._screen.context.language)
-        self.learnt.show_learnt(learnt, self._names)
+        self._learnt: Learnt = self._service.learnt(self._screen.context.language)
+        self.learnt.show_learnt(self._learnt, self._names)
 
     def _ask(self) -> None:
         """Look for the mix beside the window; what changes meanwhile is asked for once more afterwards."""
@@ -210,6 +218,7 @@ class RecommendDialog(QDialog):
     def _show(self, found: Recommendation) -> None:
         self._found = found
         self.error.hide()
+        self.behind.setVisible(found.based_on > 0)
         self.take.setEnabled(bool(found.activities))
         self.headline.setText(
             self.tr("{cost} of {budget}: goals met to {share} on average, all of them in {chance} of cases").format(
@@ -238,6 +247,8 @@ class RecommendDialog(QDialog):
         if found.based_on < _FEW:
             yield self.tr("That is little: the answer stays close to the marks of the matrix.")
         yield self.tr("Takes about {days} working days of staff.").format(days=found.staff_days)
+        if found.fewest_kinds < self.fewest.value():
+            yield self.tr("Money or staff leave room for {n} different kinds only.").format(n=found.fewest_kinds)
         if found.too_long:
             yield self.tr("Kinds that take longer than the days there are: {kinds}.").format(
                 kinds=self.tr(", ").join(found.too_long)
@@ -257,9 +268,18 @@ class RecommendDialog(QDialog):
             lines.setSpacing(2)
             lines.addWidget(Label(f"{one.name}{times}   {format_yuan(one.cost_fen)}", role="strong"))
             lines.addWidget(Label(_why(one), role="caption", wrap=True))
+            if one.based_on:
+                lines.addWidget(self._way_behind(one), 0, Qt.AlignmentFlag.AlignLeft)
             self._shown.append(block)
         for widget in self._shown:
             self._lines.body.addWidget(widget)
+
+    def _way_behind(self, one: RecommendedActivity) -> Button:
+        button = Button(self.behind.text(), kind="link")
+        button.setAccessibleName(f"{one.name}: {button.text()}")
+        button.setProperty("recommended", (one.kind_number, one.stage.value))
+        button.clicked.connect(self._on_behind_kind)
+        return button
 
     def _tell(self, error: CaeError) -> None:
         self.take.setEnabled(False)
@@ -277,6 +297,21 @@ class RecommendDialog(QDialog):
 
     def _on_changed(self, _: object) -> None:
         self._rest.start()
+
+    def _on_behind(self) -> None:
+        """All that was learnt stands behind what is expected of a mix."""
+        show_behind(self._screen, self.headline.text(), self._learnt.outcomes.values(), self)
+
+    def _on_behind_kind(self) -> None:
+        kind_number, stage = self.sender().property("recommended")
+        ids = self._learnt.of(kind_number, Stage(stage)).learnt.based_on
+        outcomes = [self._learnt.outcomes[one] for one in ids]
+        show_behind(self._screen, self._names[kind_number], outcomes, self)
+
+    def _on_activity(self, activity_id: str) -> None:
+        if self._learnt.outcomes[activity_id].cycle_id:
+            self.reject()
+            self._screen.go_to("evaluation", activity_id)
 
     def _on_overruled(self, kind_number: int, stage: Stage, text: str) -> None:
         try:

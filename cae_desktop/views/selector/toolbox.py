@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cae_desktop.db.queries.learning import PastOutcome
 from cae_desktop.domain.catalogue import Anchor, KindGroup, RelativeDay, StepTemplate
 from cae_desktop.domain.money import format_yuan
 from cae_desktop.domain.words import Stage
@@ -23,7 +24,9 @@ class ToolboxCard(Card):
 
     retire_requested = Signal(int)
     note_written = Signal(int, object, str)
-    experience_opened = Signal(str)
+    activity_opened = Signal(str)
+    uses_wanted = Signal(str)
+    """Id of an experience whose uses are asked for."""
 
     def __init__(self, word: Callable[[Any], str], language: str) -> None:
         super().__init__(translate("Selector", "Toolbox"), " ")
@@ -93,7 +96,8 @@ class ToolboxCard(Card):
         yield Label(translate("Selector", "Experience kept"), role="strong")
         shown = HintList(can_use=False)
         shown.show_hints(hints)
-        shown.opened.connect(self.experience_opened)
+        shown.opened.connect(self.activity_opened)
+        shown.uses_wanted.connect(self.uses_wanted)
         yield shown
 
     def _past(self, line: KindLine) -> Iterable[QWidget]:
@@ -103,7 +107,23 @@ class ToolboxCard(Card):
         for row in line.past:
             figures = " · ".join(f"{self._word(stage)} {_figure(row.results[stage])}" for stage in Stage)
             cost = "—" if row.cost_fen is None else format_yuan(row.cost_fen)
-            yield Label(f"{row.start.isoformat()} {row.name}\n{figures} · {cost}", role="caption", wrap=True)
+            text = Label(f"{row.start.isoformat()} {row.name}\n{figures} · {cost}", role="caption", wrap=True)
+            yield self._with_way(text, row) if row.cycle_id else text
+
+    def _with_way(self, text: Label, row: PastOutcome) -> QWidget:
+        button = Button(translate("Selector", "Open"), kind="link")
+        button.setAccessibleName(translate("Selector", "Open: {activity}").format(activity=row.name))
+        button.setProperty("activity", row.id)
+        button.clicked.connect(self._on_opened)
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(text, 1)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _on_opened(self) -> None:
+        self.activity_opened.emit(str(self.sender().property("activity")))
 
     def _on_retire(self) -> None:
         self.retire_requested.emit(self._number)

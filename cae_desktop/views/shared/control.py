@@ -20,6 +20,7 @@ SHAPES: Final[Mapping[StepStatus, str]] = {
     StepStatus.LATE: "■",
     StepStatus.DONE: "✓",
     StepStatus.NOT_STARTED: "○",
+    StepStatus.CANCELLED: "×",
 }
 TONES: Final[Mapping[StepStatus, str]] = {
     StepStatus.ON_TRACK: "on_track",
@@ -27,6 +28,7 @@ TONES: Final[Mapping[StepStatus, str]] = {
     StepStatus.LATE: "late",
     StepStatus.DONE: "done",
     StepStatus.NOT_STARTED: "text_tertiary",
+    StepStatus.CANCELLED: "text_tertiary",
 }
 
 _FREE: Final = frozenset({"free", "免费"})
@@ -37,6 +39,8 @@ def status_text(row: BoardStep) -> str:
     if row.status is StepStatus.DONE:
         late = translate("StepStatus", "Done, +{days} d")
         return late.format(days=row.days_late) if row.days_late else translate("StepStatus", "Done")
+    if row.status is StepStatus.CANCELLED:
+        return translate("StepStatus", "Cancelled")
     if row.days_late:
         return translate("StepStatus", "{days} d late").format(days=row.days_late)
     if row.over_percent > 0:

@@ -11,11 +11,15 @@ from cae_desktop.views.shared.rows import empty
 
 
 class HintList(QWidget):
-    """A block per hint. `taken_up` and `dropped` tell the experience; `opened` the activity it was made in."""
+    """A block per hint. `taken_up` and `dropped` tell the experience; `opened` the activity it was made in.
+
+    `uses_wanted` asks for the activities that took an experience up.
+    """
 
     taken_up = Signal(str)
     dropped = Signal(str)
     opened = Signal(str)
+    uses_wanted = Signal(str)
 
     def __init__(self, *, can_use: bool) -> None:
         super().__init__()
@@ -53,14 +57,20 @@ class HintList(QWidget):
         for text in filter(None, (row.proposal or row.went_well, row.went_badly)):
             layout.addWidget(Label(text, role="caption", wrap=True))
         foot = QHBoxLayout()
-        origin = (row.activity_name, row.step_name, row.cycle_name, row.person_name, self._uses(hint))
+        origin = (row.activity_name, row.step_name, row.cycle_name, row.person_name)
         foot.addWidget(ElidedLabel(" · ".join(filter(None, origin)), role="faint"), 1)
+        if hint.uses:
+            foot.addWidget(self._uses_button(hint))
         foot.addWidget(self._open_button(hint))
         layout.addLayout(foot)
         return block
 
-    def _uses(self, hint: Hint) -> str:
-        return self.tr("taken up: {count}").format(count=hint.uses) if hint.uses else ""
+    def _uses_button(self, hint: Hint) -> Button:
+        button = Button(self.tr("taken up: {count}").format(count=hint.uses), kind="link")
+        button.setAccessibleName(f"{button.text()} · {hint.experience.title}")
+        button.setProperty("experience", hint.id)
+        button.clicked.connect(self._on_uses)
+        return button
 
     def _use_button(self, hint: Hint) -> Button:
         button = Button(self.tr("✓ Taken up") if hint.used_here else self.tr("Take up"))
@@ -80,6 +90,9 @@ class HintList(QWidget):
 
     def _on_dropped(self) -> None:
         self.dropped.emit(str(self.sender().property("experience")))
+
+    def _on_uses(self) -> None:
+        self.uses_wanted.emit(str(self.sender().property("experience")))
 
     def _on_opened(self) -> None:
         self.opened.emit(str(self.sender().property("activity")))

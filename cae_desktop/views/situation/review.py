@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from cae_desktop.db.queries.results import ActivityResult
 from cae_desktop.db.queries.situation import PastActivityRow
 from cae_desktop.domain.dates import parse_day, parse_number
 from cae_desktop.domain.errors import CaeError
@@ -19,6 +20,8 @@ from cae_desktop.services.situation_page import AnalysisPage, ReviewLine
 from cae_desktop.ui import theme
 from cae_desktop.ui.sheet import Column, SheetModel
 from cae_desktop.ui.widgets import Button, Label
+from cae_desktop.views.shared.behind import show_behind
+from cae_desktop.views.shared.rows import empty
 from cae_desktop.views.shared.screen import Screen
 from cae_desktop.views.situation.tables import PageTable
 from cae_desktop.wording import error_sentence
@@ -27,6 +30,7 @@ translate = QCoreApplication.translate
 _WITHOUT_FEN: Final = 100_00
 _TWO_LINES: Final = 42
 _AT_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_FIGURES: Final = frozenset({"count", "cost_fen", "orders", *Stage})
 _NAMED: Final = 3
 """As many rows that were left out are named one by one."""
 _A_QUARTER: Final = timedelta(days=90)
@@ -39,14 +43,15 @@ class Review(QWidget):
         super().__init__()
         self._screen = screen
         self._situation = screen.workspace.situation
-        model = SheetModel(_review_columns(), read=_read_review, display=_shown)
-        self.by_kind = PageTable(model, "experience", row_height=_TWO_LINES)
+        self._review_model = SheetModel(_review_columns(), read=_read_review, display=_shown)
+        self.by_kind = PageTable(self._review_model, "experience", row_height=_TWO_LINES)
         self.by_kind.setAccessibleName(translate("Situation", "Past activities by kind"))
         self.none = Label(
             translate("Situation", "No earlier cycle has closed activities yet. They appear here by themselves."),
             role="caption",
             wrap=True,
         )
+        self.cancelled = QVBoxLayout()
         self.typed_model = SheetModel(_typed_columns(kinds), read=_read_typed, commit=self._commit)
         self.typed = PageTable(self.typed_model, "name")
         self.typed.can_add = self.typed.can_delete = True
@@ -57,6 +62,8 @@ class Review(QWidget):
             translate("Situation", "A list with activity, kind, date, cost, attention, contacts, interest and orders")
         )
         self._lay_out()
+        self.by_kind.setToolTip(translate("Situation", "A click on a figure shows the activities behind it"))
+        self.by_kind.clicked.connect(self._on_clicked)
         self.by_kind.row_activated.connect(self._on_kind)
         self.add.clicked.connect(self._on_added)
         self.take_over.clicked.connect(self._on_take_over)
@@ -75,6 +82,7 @@ class Review(QWidget):
         )
         layout.addWidget(self.by_kind)
         layout.addWidget(self.none)
+        layout.addLayout(self.cancelled)
         head = QHBoxLayout()
         head.addWidget(Label(translate("Situation", "Activities from before this file"), role="strong"))
         head.addStretch(1)
@@ -89,8 +97,22 @@ class Review(QWidget):
         self.by_kind.fit_height()
         self.by_kind.setVisible(bool(page.review))
         self.none.setVisible(not page.review)
+        self._show_cancelled(page.cancelled)
         self.typed.set_rows(page.past_activities)
         self.typed.fit_height(1)
+
+    def _show_cancelled(self, rows: Sequence[ActivityResult]) -> None:
+        """What did not take place, with what it cost all the same; it counts for nothing above."""
+        empty(self.cancelled)
+        for row in rows:
+            cost = "—" if row.actual_cost_fen is None else format_yuan(row.actual_cost_fen)
+            text = translate("Situation", "× {activity}, cancelled on {day}: {reason} (cost {cost})")
+            button = Button(
+                text.format(activity=row.name, day=row.cancelled_on, reason=row.cancel_reason, cost=cost), kind="link"
+            )
+            button.setProperty("activity", row.id)
+            button.clicked.connect(self._on_cancelled)
+            self.cancelled.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _commit(self, past_activity_id: str, key: str, value: Any) -> str | None:
         return self._screen.refusal(self._change, past_activity_id, key, value)
@@ -100,9 +122,28 @@ class Review(QWidget):
             past_activity_id, key, _typed(key, value, self._screen.workspace.clock.today())
         )
 
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self._key_at(index) in _FIGURES:
+            self._show_behind(index)
+
     def _on_kind(self, number: str) -> None:
-        """The activities behind a line are listed in the toolbox."""
-        self._screen.go_to("selector", int(number))
+        """A figure leads to the activities behind it, a kind to what the toolbox knows of it."""
+        index = self.by_kind.currentIndex()
+        if self._key_at(index) in _FIGURES:
+            self._show_behind(index)
+        else:
+            self._screen.go_to("selector", int(number))
+
+    def _key_at(self, index: QModelIndex) -> str:
+        return str(self._review_model.columns[index.column()].key)
+
+    def _show_behind(self, index: QModelIndex) -> None:
+        line = self._review_model.rows[index.row()]
+        title = self._review_model.columns[index.column()].title
+        show_behind(self._screen, f"{line.kind_name} · {title}", line.behind)
+
+    def _on_cancelled(self) -> None:
+        self._screen.go_to("evaluation", self.sender().property("activity"))
 
     def _on_added(self) -> None:
         known = {row.id for row in self.typed_model.rows}

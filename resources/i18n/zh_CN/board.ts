@@ -36,6 +36,10 @@
         <translation>距下一场 {days} 天</translation>
     </message>
     <message>
+        <source>× Cancelled {day}</source>
+        <translation>× {day} 已取消</translation>
+    </message>
+    <message>
         <source>{days} days to go</source>
         <translation>距活动 {days} 天</translation>
     </message>

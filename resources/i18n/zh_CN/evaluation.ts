@@ -143,12 +143,24 @@
         <translation>完成评价并归档</translation>
     </message>
     <message>
+        <source>Take back the cancelling</source>
+        <translation>撤回取消</translation>
+    </message>
+    <message>
+        <source>Cancel activity…</source>
+        <translation>取消活动…</translation>
+    </message>
+    <message>
         <source>Held or planned on {day}.</source>
         <translation>日期：{day}</translation>
     </message>
     <message>
         <source>Not planned yet: results, experience and partners are discussed there.</source>
         <translation>尚未安排：在会上讨论结果、经验和合作伙伴。</translation>
+    </message>
+    <message>
+        <source>× cancelled on {day}: {reason}</source>
+        <translation>× {day} 取消：{reason}</translation>
     </message>
     <message>
         <source>Close the cycle…</source>

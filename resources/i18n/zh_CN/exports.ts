@@ -396,6 +396,10 @@
         <translation>不含客户个人信息</translation>
     </message>
     <message>
+        <source>{state} on {day}: {reason}</source>
+        <translation>{state}（{day}）：{reason}</translation>
+    </message>
+    <message>
         <source>Days behind: {days}</source>
         <translation>落后 {days} 天</translation>
     </message>

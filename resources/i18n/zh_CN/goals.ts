@@ -198,5 +198,9 @@
         <source>Next: choice of activities</source>
         <translation>下一步：活动选择</translation>
     </message>
+    <message>
+        <source>Rates between the stages in earlier cycles</source>
+        <translation>以往周期各阶段之间的转化率</translation>
+    </message>
 </context>
 </TS>

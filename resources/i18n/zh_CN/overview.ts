@@ -151,6 +151,10 @@
         <translation>{count} 项活动</translation>
     </message>
     <message>
+        <source>{activities} · × cancelled {count}</source>
+        <translation>{activities} · × 取消 {count}</translation>
+    </message>
+    <message>
         <source>steps {done}/{total}</source>
         <translation>{done}/{total} 步</translation>
     </message>

@@ -266,8 +266,16 @@
         <translation>活动 {start} – {finish}；工作从 {first} 到 {last}</translation>
     </message>
     <message>
+        <source>× Cancelled on {day}: {reason}</source>
+        <translation>× {day} 取消：{reason}</translation>
+    </message>
+    <message>
         <source>{start} – {finish}, working days: {days}, done {percent}%</source>
         <translation>{start} – {finish}，{days} 个工作日，完成 {percent}%</translation>
+    </message>
+    <message>
+        <source>× Its activity is cancelled</source>
+        <translation>× 所属活动已取消</translation>
     </message>
     <message>
         <source>Budget {budget}, spent {spent}</source>
@@ -681,6 +689,14 @@
         <source>spent</source>
         <translation>实际</translation>
     </message>
+    <message>
+        <source>Cancel activity…</source>
+        <translation>取消活动…</translation>
+    </message>
+    <message>
+        <source>Take back the cancelling</source>
+        <translation>撤回取消</translation>
+    </message>
 </context>
 <context>
     <name>PlanChart</name>
@@ -863,6 +879,10 @@
     <message>
         <source>Begin a package by hand</source>
         <translation>手工建立活动包</translation>
+    </message>
+    <message>
+        <source>Activities that took it up</source>
+        <translation>采用该经验的活动</translation>
     </message>
     <message>
         <source>Work step</source>

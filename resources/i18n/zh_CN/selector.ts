@@ -103,6 +103,10 @@
         <translation>人工日</translation>
     </message>
     <message>
+        <source>The activities behind it</source>
+        <translation>依据的活动</translation>
+    </message>
+    <message>
         <source>Budget</source>
         <translation>预算</translation>
     </message>
@@ -129,6 +133,10 @@
     <message>
         <source>Takes about {days} working days of staff.</source>
         <translation>约需 {days} 个人工日。</translation>
+    </message>
+    <message>
+        <source>Money or staff leave room for {n} different kinds only.</source>
+        <translation>预算或人力只够安排 {n} 种不同活动。</translation>
     </message>
     <message>
         <source>Kinds that take longer than the days there are: {kinds}.</source>
@@ -278,6 +286,10 @@
         <translation>预算 ¥</translation>
     </message>
     <message>
+        <source>× Cancelled</source>
+        <translation>× 已取消</translation>
+    </message>
+    <message>
         <source>Chosen mix</source>
         <translation>已选组合</translation>
     </message>
@@ -300,6 +312,10 @@
     <message>
         <source>no history yet</source>
         <translation>尚无历史数据</translation>
+    </message>
+    <message>
+        <source>The activities behind it</source>
+        <translation>依据的活动</translation>
     </message>
     <message>
         <source>without history, not counted: {names}</source>
@@ -336,6 +352,14 @@
     <message>
         <source>Never held in this file yet.</source>
         <translation>本店尚未开展过。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open: {activity}</source>
+        <translation>打开：{activity}</translation>
     </message>
     <message>
         <source>Add a kind of your own</source>
@@ -427,6 +451,10 @@
     <message>
         <source>The goals are not confirmed yet; the ranking may still change</source>
         <translation>目标尚未确认，排序可能还会变化</translation>
+    </message>
+    <message>
+        <source>Activities that took it up</source>
+        <translation>采用该经验的活动</translation>
     </message>
 </context>
 </TS>

@@ -386,6 +386,10 @@
         <translation>各活动成效</translation>
     </message>
     <message>
+        <source>{activity} (cancelled on {day}: {reason})</source>
+        <translation>{activity}（{day} 取消：{reason}）</translation>
+    </message>
+    <message>
         <source>Experience kept</source>
         <translation>保留的经验</translation>
     </message>

@@ -60,6 +60,88 @@
     </message>
 </context>
 <context>
+    <name>BehindDialog</name>
+    <message>
+        <source>The activities behind a figure</source>
+        <translation>数字依据的活动</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Open activity</source>
+        <translation>打开活动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It rests on these activities: {count}</source>
+        <translation>依据以下活动：{count} 项</translation>
+    </message>
+    <message>
+        <source>before the program</source>
+        <translation>使用本程序之前</translation>
+    </message>
+</context>
+<context>
+    <name>CancelDialog</name>
+    <message>
+        <source>Cancel an activity</source>
+        <translation>取消活动</translation>
+    </message>
+    <message>
+        <source>e.g. the place was closed because of a storm</source>
+        <translation>例如：因台风场地关闭</translation>
+    </message>
+    <message>
+        <source>Cancel the activity</source>
+        <translation>取消该活动</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留活动</translation>
+    </message>
+    <message>
+        <source>Why does it not take place?</source>
+        <translation>为什么不举办？</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Cancel “{activity}”</source>
+        <translation>取消“{activity}”</translation>
+    </message>
+    <message>
+        <source>Its plan, what was spent, its customer cards and its experience stay. It is not asked about in meetings, teaches nothing about its kind, and the rest of its budget is free again. You can take this back at any time.</source>
+        <translation>计划、已发生费用、客户信息卡和经验都会保留。会议不再询问该活动，其结果不作为同类活动的经验数据，剩余预算重新可用。您可以随时撤回。</translation>
+    </message>
+</context>
+<context>
     <name>CrashReport</name>
     <message>
         <source>CAE Desktop closed by itself last time</source>
@@ -155,6 +237,10 @@
     <message>
         <source>{count} earlier</source>
         <translation>以往 {count} 次</translation>
+    </message>
+    <message>
+        <source>{figure} in this kind so far: {value}</source>
+        <translation>{figure}（同类活动以往）：{value}</translation>
     </message>
     <message>
         <source>{percent} against the budget</source>
@@ -508,6 +594,10 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>{days} d late</source>

@@ -192,8 +192,16 @@
         <translation>含活动、种类、日期、费用、关注、联系、购买兴趣和订单的清单</translation>
     </message>
     <message>
+        <source>A click on a figure shows the activities behind it</source>
+        <translation>单击数字可查看依据的活动</translation>
+    </message>
+    <message>
         <source>Return by kind: closed activities of earlier cycles and those entered below</source>
         <translation>各类型回报：以前周期已结束的活动与下方录入的活动</translation>
+    </message>
+    <message>
+        <source>× {activity}, cancelled on {day}: {reason} (cost {cost})</source>
+        <translation>× {activity}，{day} 取消：{reason}（费用 {cost}）</translation>
     </message>
     <message>
         <source>Past activity</source>

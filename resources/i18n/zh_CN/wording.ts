@@ -300,6 +300,14 @@
         <translation>重新打开评价</translation>
     </message>
     <message>
+        <source>Cancel activity</source>
+        <translation>取消活动</translation>
+    </message>
+    <message>
+        <source>Take back the cancelling</source>
+        <translation>撤回取消</translation>
+    </message>
+    <message>
         <source>Add goal</source>
         <translation>添加目标</translation>
     </message>
@@ -988,6 +996,14 @@
         <translation>有一个目标既没有数字也没有原因。请填写后再归档。</translation>
     </message>
     <message>
+        <source>This activity is cancelled. If it takes place after all, take the cancelling back first.</source>
+        <translation>该活动已取消。如果仍要举办，请先撤回取消。</translation>
+    </message>
+    <message>
+        <source>The day on which an activity was cancelled cannot lie in the future.</source>
+        <translation>活动的取消日期不能晚于今天。</translation>
+    </message>
+    <message>
         <source>Nobody does a work step of this activity yet, so there is nobody to ask. Name the owners in the plan.</source>
         <translation>该活动还没有人负责任何细分工作，因此没有人可以填写。请先在活动计划中指定负责人。</translation>
     </message>
@@ -1640,6 +1656,26 @@
         <translation>“{kind}”既在必选中又在排除中，请去掉其中一个。</translation>
     </message>
     <message>
+        <source>“{kind}” wins nobody and is never recommended. Do not require it; plan it yourself when it is due.</source>
+        <translation>“{kind}”不带来客户，不会被推荐。请不要设为必选；需要时请自行安排。</translation>
+    </message>
+    <message>
+        <source>All kinds of activity are marked as not wanted. Want at least one of them.</source>
+        <translation>所有活动类型都被标为“不要”。请至少保留一种。</translation>
+    </message>
+    <message>
+        <source>At least {kinds} different kinds are asked for, but only {most} activities are allowed. Allow more, or ask for fewer kinds.</source>
+        <translation>要求至少 {kinds} 种不同活动，但最多只允许 {most} 项活动，两者矛盾。请增加活动数，或减少种类。</translation>
+    </message>
+    <message>
+        <source>At least {kinds} different kinds are asked for, but all except {left} are marked as not wanted. Want more of them, or ask for fewer.</source>
+        <translation>要求至少 {kinds} 种不同活动，但除 {left} 种外都被标为“不要”。请放开更多类型，或减少种类。</translation>
+    </message>
+    <message>
+        <source>No kind that is wanted fits both into {days} days and into {most} working days of staff. Allow more of one.</source>
+        <translation>可选的活动类型中，没有一种能同时满足 {days} 天和 {most} 个人工日的限制。请放宽其中之一。</translation>
+    </message>
+    <message>
         <source>{count} kinds must be included, but only {most} activities are allowed. Allow more, or require fewer.</source>
         <translation>必选 {count} 种活动，但最多只允许 {most} 场。请增加场数或减少必选。</translation>
     </message>
@@ -2232,6 +2268,10 @@
     <message>
         <source>Running</source>
         <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>On track</source>

@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGridLayout
 
+from cae_desktop.db.queries.learning import PastOutcome
 from cae_desktop.domain.dates import parse_number
 from cae_desktop.domain.evaluation import Verdict, cost_per, deviation_percent, verdict
-from cae_desktop.domain.money import format_yuan, ratio
+from cae_desktop.domain.money import format_yuan
 from cae_desktop.domain.words import Stage
-from cae_desktop.services.evaluation import ORDERS, Evaluation, StageResult
+from cae_desktop.services.evaluation import ORDERS, EffectComparison, Evaluation, StageResult
 from cae_desktop.ui import theme
 from cae_desktop.ui.sheet import CellStyle, Column, SheetModel, SheetTable
 from cae_desktop.ui.widgets import Button, Card, Label
@@ -83,10 +84,11 @@ class GoalsCard(Card):
 class EffectCard(Card):
     """What the activity cost, in all and for each result: really, as planned, and in its kind so far.
 
-    `earlier_wanted` asks for the activities of a kind that are over; where there is no way to them, it is not offered.
+    `earlier_wanted` asks for the activities of the kind that the figures "so far" rest on, with the text of the figure;
+    where there is no way to them (`leads_on`), it is not offered.
     """
 
-    earlier_wanted = Signal(int)
+    earlier_wanted = Signal(str, object)
 
     def __init__(self, owner: EvaluationOwner, *, leads_on: bool = True) -> None:
         super().__init__(translate("EffectCard", "What it brought"))
@@ -96,11 +98,11 @@ class EffectCard(Card):
         self._grid.setHorizontalSpacing(18)
         self.values: dict[str, Label] = {}
         self.planned: dict[str, Label] = {}
-        self.so_far: dict[str, Label] = {}
+        self.so_far: dict[str, Button] = {}
         self.earlier = Button("", kind="link")
         self.earlier.setToolTip(self.tr("The activities of this kind that are over, one by one"))
         self.earlier.clicked.connect(self._on_earlier)
-        self._kind_number = 0
+        self._behind: tuple[PastOutcome, ...] = ()
         self._lay_out()
         self.body.addLayout(self._grid)
 
@@ -120,10 +122,13 @@ class EffectCard(Card):
             start=1,
         ):
             self._grid.addWidget(Label(text, role="caption"), row, 0)
-            columns = ((self.values, "strong"), (self.planned, "caption"), (self.so_far, "caption"))
-            for column, (labels, role) in enumerate(columns, start=1):
+            for column, (labels, role) in enumerate(((self.values, "strong"), (self.planned, "caption")), start=1):
                 label = labels[key] = Label("—", role=role)
                 self._grid.addWidget(label, row, column, right)
+            figure = self.so_far[key] = Button("—", kind="link")
+            figure.setProperty("figure", text)
+            figure.clicked.connect(self._on_earlier)
+            self._grid.addWidget(figure, row, 3, right)
         self.deviation = Label(role="faint")
         self._grid.addWidget(self.deviation, 6, 0, 1, 4)
         self._grid.setColumnStretch(0, 1)
@@ -133,9 +138,10 @@ class EffectCard(Card):
         result = evaluation.result
         cost = result.actual_cost_fen
         compared = self._owner.workspace.evaluation.comparison(result.id)
-        self._kind_number = result.kind_number
-        self.earlier.setText(self.tr("{count} earlier").format(count=compared.based_on))
-        self.earlier.setEnabled(self._leads_on and bool(compared.based_on))
+        self._behind = compared.behind
+        self.earlier.setText(self.tr("{count} earlier").format(count=len(self._behind)))
+        self.earlier.setEnabled(self._leads_on and bool(self._behind))
+        self._show_so_far(compared)
         orders = result.orders if result.counted[Stage.CONTACT] is not None else None
         really = {stage.value: cost_per(cost, result.actual[stage]) for stage in Stage} | {
             ORDERS: cost_per(cost, orders)
@@ -145,8 +151,16 @@ class EffectCard(Card):
         for key, each in really.items():
             self.values[key].setText(_yuan(each))
             self.planned[key].setText(_yuan(compared.planned[key]))
-            self.so_far[key].setText(_yuan(compared.so_far[key]))
-        self.deviation.setText(self._deviation(deviation_percent(cost, result.budget_fen), orders))
+        deviation = None if result.is_cancelled else deviation_percent(cost, result.budget_fen)
+        self.deviation.setText(self._deviation(deviation, orders))
+
+    def _show_so_far(self, compared: EffectComparison) -> None:
+        for key, figure in self.so_far.items():
+            value = compared.so_far.get(key)
+            figure.setText(_yuan(value))
+            figure.setEnabled(self._leads_on and value is not None)
+            name = self.tr("{figure} in this kind so far: {value}")
+            figure.setAccessibleName(name.format(figure=figure.property("figure"), value=_yuan(value)))
 
     def _deviation(self, percent: float | None, orders: int | None) -> str:
         parts = []
@@ -157,7 +171,9 @@ class EffectCard(Card):
         return " · ".join(parts)
 
     def _on_earlier(self) -> None:
-        self.earlier_wanted.emit(self._kind_number)
+        figure = next((one for one in self.so_far.values() if one is self.sender()), None)
+        text = self.earlier.toolTip() if figure is None else figure.accessibleName()
+        self.earlier_wanted.emit(text, self._behind)
 
 
 def _yuan(fen: int | None) -> str:
@@ -169,8 +185,7 @@ def _yuan(fen: int | None) -> str:
 
 def _read(row: StageResult, key: str) -> Any:
     if key == "share":
-        share = ratio(row.actual, row.planned)
-        return "—" if share is None else f"{share:.0%}"
+        return "—" if row.share is None else f"{row.share:.0%}"
     return getattr(row, key)
 
 
@@ -181,8 +196,8 @@ def _style(row: StageResult, key: str) -> CellStyle | None:
 def _paint_share(painter: QPainter, area: QRect, row: StageResult) -> None:
     """A bar with a tick at 100 %, and the share in figures."""
     colours = theme.current()
-    share = ratio(row.actual, row.planned)
-    tone = colours.colour(_TONES[verdict(row.actual, row.planned)])
+    share = row.share
+    tone = colours.colour(_TONES[Verdict.OPEN if row.cancelled else verdict(row.actual, row.planned)])
     bar = QRectF(area.left(), area.center().y() - 4, area.width() - 56, 8)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
