@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine
 
 from cae_desktop.db.engine import APPLICATION_ID, writing
 
-SCHEMA_LEVEL: Final = 4
+SCHEMA_LEVEL: Final = 5
 """Number of the newest revision; the file keeps its own in `user_version`."""
 
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"

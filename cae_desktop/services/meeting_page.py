@@ -97,13 +97,14 @@ def _asked_elsewhere(
     """Activities whose problems are a matter for other meetings: they go on, and this meeting is not about them."""
     own = {row.id for row in activities}
     rows = plan_queries.activities(session, meeting.cycle_id)
-    return {row.id for row in rows if row.state is not ActivityState.CLOSED and row.id not in own}
+    over = (ActivityState.CLOSED, ActivityState.CANCELLED)
+    return {row.id for row in rows if row.state not in over and row.id not in own}
 
 
 def _left_over(session: "Session", meeting: queries.MeetingRow, elsewhere: set[str]) -> tuple[LeftOver, ...]:
     """Problems to be asked about: those open now, those answered here, those raised here.
 
-    What a locked activity left open is asked about, too: no other meeting would.
+    What a locked or cancelled activity left open is asked about, too: no other meeting would.
     """
     reviews = {review.problem_id: review for review in queries.reviews(session, meeting.id)}
     return tuple(

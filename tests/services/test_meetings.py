@@ -490,6 +490,17 @@ def test_a_problem_left_open_in_a_locked_record_is_asked_about_again(
     assert meetings.page(about_another).left_over == (), "it goes on, in meetings of its own"
 
 
+def test_a_problem_of_a_cancelled_activity_is_asked_about_still(
+    workspace: Workspace, cycle_id: str, example: ActivityExample
+) -> None:
+    details = ProblemDetails(activity_id=example.activity_id)
+    problem_id = workspace.control.raise_problem(cycle_id, "定金未退", details)
+    workspace.evaluation.cancel_activity(example.activity_id, "场地取消")
+    page = workspace.meetings.page(workspace.meetings.prepare(cycle_id, MeetingKind.REGULAR))
+    assert [row.problem.id for row in page.left_over] == [problem_id]
+    assert example.activity_id not in {row.id for row in page.activities}
+
+
 def test_whoever_gets_steps_after_the_preparation_has_his_turn(
     workspace: Workspace, cycle_id: str, example: ActivityExample, person: dict[str, str]
 ) -> None:
