@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cae_desktop.domain.words import MeetingKind, MeetingState, ProblemState, Stage
@@ -171,6 +171,34 @@ def test_actuals_typed_in_the_table_are_on_the_board(
     assert (step.plan.actual_cost_fen, step.plan.percent, step.plan.remark) == (1_200_000, 80, "还差 60 通")
     (report,) = workspace.control.reports_on_step(step.id)
     assert report.meeting_id == desk.meeting_id
+
+
+@pytest.mark.parametrize(("typed", "written"), [("还差六十通", True), ("150", False)])
+def test_a_half_typed_cell_is_written_before_the_next_speaker_is_called(
+    desk: MeetingDesk, workspace: Workspace, example: ActivityExample, typed: str, written: bool
+) -> None:
+    key = "remark" if written else "percent"
+    workspace.meetings.start(desk.meeting_id)
+    desk.reload()
+    while CALLS not in [row.plan.name for row in desk.steps.model().rows]:
+        workspace.meetings.next_topic(desk.meeting_id)
+        desk.reload()
+    speaker = desk.page.current.id if desk.page and desk.page.current else ""
+    desk.steps.edit_cell(example.step[CALLS], key)
+    editor = desk.steps.indexWidget(desk.steps.currentIndex())
+    assert isinstance(editor, QLineEdit)
+    editor.clear()
+    editor.insert(typed)
+    workspace.meetings.next_topic(desk.meeting_id)  # as N on the board does
+    desk.reload()
+    assert CALLS not in [row.plan.name for row in desk.steps.model().rows]
+    step = next(row.plan for row in workspace.meetings.page(desk.meeting_id).steps if row.id == example.step[CALLS])
+    assert (step.remark == typed) is written
+    if not written:
+        desk.agenda.topic_chosen.emit(speaker)
+        place = [row.id for row in desk.steps.model().rows].index(example.step[CALLS])
+        column = [column.key for column in desk.steps.model().columns].index(key)
+        assert desk.steps.model().index(place, column).data() == typed, "what was refused waits in its cell"
 
 
 def test_a_refused_actual_stays_in_its_cell(desk: MeetingDesk) -> None:

@@ -78,12 +78,12 @@ class SheetModel(QAbstractTableModel):
     def set_rows(self, rows: Sequence[Any], *, draw_all: bool = True) -> None:
         """Show other rows. Rows with the same id keep their selection, and an editor that is open in them.
 
+        A refused text waits for its row to be shown again.
+
         Without `draw_all` cells that look the same are not drawn again: for tables whose cells depend on their own row
         alone.
         """
         new, before = tuple(rows), {row.id: row for row in self.rows}
-        kept = {row.id for row in new}
-        self._refused = {cell: text for cell, text in self._refused.items() if cell[0] in kept}
         if not self._rearrange(new):
             self.beginResetModel()
             self.rows = new

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QApplication,
     QHeaderView,
@@ -127,6 +128,16 @@ class SheetTable(QTableView):
         keys = [column.key for column in self._model.columns]
         self.select_row(row_id, keys.index(key))
         self.edit(self.currentIndex())
+
+    def commit_editor(self) -> None:
+        """Write what is being typed in a cell, as Enter does; without effect while nothing is."""
+        index = self.currentIndex()
+        editor = self.indexWidget(index)
+        if isinstance(editor, QLineEdit):
+            text, typed = editor.text(), editor.isModified()
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)  # first: what is written may change rows
+            if typed:
+                self._model.setData(index, text)
 
     def resume(self, row_id: str, key: str, text: str) -> None:
         """Go on typing in a cell where somebody was interrupted; nothing where the row is gone."""

@@ -49,9 +49,9 @@ class TextField(QLineEdit):
         return self.text()
 
     def set_value(self, value: Any) -> None:
-        """Show a value without telling. What the user is typing now is not overwritten."""
+        """Show a value without telling. What is being typed is not overwritten, though another window be in front."""
         text = self._shown(value)
-        if self.hasFocus() and self.text() != self._last:
+        if self.window().focusWidget() is self and self.text() != self._last:
             return
         self._last = text
         if text != self.text():
@@ -177,9 +177,9 @@ class NoteField(QPlainTextEdit):
         return self.toPlainText()
 
     def set_value(self, value: Any) -> None:
-        """Show a text without telling. What the user is typing now is not overwritten."""
+        """Show a text without telling. What is being typed is not overwritten, though another window be in front."""
         text = "" if value is None else str(value)
-        if self.hasFocus() and self.toPlainText() != self._last:
+        if self.window().focusWidget() is self and self.toPlainText() != self._last:
             return
         self._last = text
         if text != self.toPlainText():

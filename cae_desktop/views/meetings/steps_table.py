@@ -36,7 +36,12 @@ class StepsTable(SheetTable):
         self.setAccessibleName(translate("Meetings", "Steps to report"))
 
     def show_steps(self, rows: tuple[BoardStep, ...], activity_names: dict[str, str], *, editable: bool) -> None:
-        """Show steps; the names of their activities stand below them."""
+        """Show steps; the names of their activities stand below them.
+
+        What is being typed about a step that goes is written first.
+        """
+        if self.current_id() not in {row.id for row in rows}:
+            self.commit_editor()
         self._activity_names = activity_names
         self.editable = editable
         self.set_rows(rows)
