@@ -156,6 +156,7 @@ def after(manager: Manager) -> dict[str, Any]:
     QTest.keyClick(manager.board, Key.Key_N)
     manager.window.show_screen("meetings")
     told["next_speaker"] = manager.speaker()
+    desk.answer.close_form()
     told["regular"] = manager.end()
     manager.board.close()
     manager.clock.day = FINAL

@@ -173,6 +173,26 @@ def test_actuals_typed_in_the_table_are_on_the_board(
     assert report.meeting_id == desk.meeting_id
 
 
+def test_the_end_waits_for_an_answer_and_takes_the_note_along(
+    qtbot: QtBot, screen: MeetingsScreen, desk: MeetingDesk, workspace: Workspace
+) -> None:
+    workspace.meetings.start(desk.meeting_id)
+    screen.reload()
+    desk.notes.input.setText("写了一半的记录")
+    desk.answer.ask_decision(None, "写了一半的决定")
+    qtbot.mouseClick(screen.primary, LEFT)
+    page = workspace.meetings.page(desk.meeting_id)
+    assert page.meeting.closed_at is None
+    assert [note.text for note in page.notes] == ["写了一半的记录"]
+    assert desk.answer.isVisible()
+    assert desk.answer.text.value() == "写了一半的决定"
+    qtbot.mouseClick(desk.answer.accept, LEFT)
+    qtbot.mouseClick(screen.primary, LEFT)
+    page = workspace.meetings.page(desk.meeting_id)
+    assert page.meeting.closed_at is not None
+    assert [row.text for row in page.decisions] == ["写了一半的决定"]
+
+
 @pytest.mark.parametrize(("typed", "written"), [("还差六十通", True), ("150", False)])
 def test_a_half_typed_cell_is_written_before_the_next_speaker_is_called(
     desk: MeetingDesk, workspace: Workspace, example: ActivityExample, typed: str, written: bool

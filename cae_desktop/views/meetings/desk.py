@@ -168,13 +168,25 @@ class MeetingDesk(QWidget):
         self._middle.setCurrentWidget(self._work)
 
     def end(self) -> None:
-        """End the meeting; a final one asks first which records are locked."""
+        """End the meeting; a final one asks first which records are locked. What is typed is written before."""
+        if not self._settle_typing():
+            return
         records = self._workspace.meetings.records_to_lock(self.meeting_id)
         if records:
             self.closing.ask(records)
             self._middle.setCurrentWidget(self.closing)
         else:
             self._attempt(self._workspace.meetings.close, self.meeting_id)
+
+    def _settle_typing(self) -> bool:
+        """Write the half-typed cell and note; False while an answer is typed that nobody saved."""
+        self.steps.commit_editor()
+        self.notes.enter()
+        if not self.answer.draft():
+            return True
+        self.answer.text.setFocus()
+        self.refused.emit(self.tr("An answer is typed but not saved. Save or cancel it, then end the meeting."))
+        return False
 
     # showing ----------------------------------------------------------------------------------------------------
 
@@ -350,7 +362,8 @@ class MeetingDesk(QWidget):
         self._attempt(self._workspace.meetings.note_talk, self.meeting_id, person_id, key, value)
 
     def _on_closing_accepted(self, activity_ids: list[str]) -> None:
-        self._attempt(self._workspace.meetings.close, self.meeting_id, activity_ids)
+        if self._settle_typing():
+            self._attempt(self._workspace.meetings.close, self.meeting_id, activity_ids)
 
     # Qt ---------------------------------------------------------------------------------------------------------
 

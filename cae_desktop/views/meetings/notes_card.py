@@ -30,7 +30,7 @@ class NotesCard(Card):
         self._scroll.body.setSpacing(2)
         self.input = NoteInput(self.tr("Write and press Enter … # step, @ person, begin with ! to note a problem"))
         self.input.setAccessibleName(self.tr("New note"))
-        self.input.returnPressed.connect(self._on_entered)
+        self.input.returnPressed.connect(self.enter)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self.input.offers)
         self.body.addWidget(self.input)
@@ -88,7 +88,8 @@ class NotesCard(Card):
         layout.addWidget(button)
         return button
 
-    def _on_entered(self) -> None:
+    def enter(self) -> None:
+        """Note what is typed; without effect where nothing is."""
         text = self.input.text().strip()
         if not text:
             return

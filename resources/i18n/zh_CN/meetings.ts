@@ -127,6 +127,10 @@
 <context>
     <name>MeetingDesk</name>
     <message>
+        <source>An answer is typed but not saved. Save or cancel it, then end the meeting.</source>
+        <translation>有一条回答已填写但尚未保存。请先保存或取消，再结束会议。</translation>
+    </message>
+    <message>
         <source>no work steps</source>
         <translation>没有工作步骤</translation>
     </message>
