@@ -21,6 +21,13 @@ def test_chinese_comes_from_the_files_of_the_windows() -> None:
                 assert chinese(context.findtext("name", ""), source) == expected
 
 
+def test_every_text_stands_under_the_class_that_asks_for_it() -> None:
+    """The reader of the sources takes what stands before `self.tr` for a part of the class's name now and then."""
+    for file in paths.resource("i18n", "zh_CN").glob("*.ts"):
+        for context in ElementTree.parse(file).iter("context"):  # noqa: S314 (our own file)
+            assert context.findtext("name", "").isidentifier(), file.name
+
+
 @pytest.mark.parametrize(
     ("context", "text"), [("Report", "A text nobody translated"), ("No such context", "Page {page} of {pages}")]
 )

@@ -100,8 +100,8 @@ class PreparationCard(Card):
         since = prepared.changes.since
         if since is None:
             return ""
-        title = meeting_title(since.kind, since.number, QCoreApplication.translate)
-        return self.tr("Since {meeting}").format(meeting=title)
+        said = self.tr("Since {meeting}")  # first: lupdate takes a class named just before for its own
+        return said.format(meeting=meeting_title(since.kind, since.number, QCoreApplication.translate))
 
     def _on_open(self) -> None:
         self.opened.emit(str(self.sender().property("target")))

@@ -482,6 +482,10 @@
         <source>{activity}: new, steps: {count}</source>
         <translation>{activity}：新增活动，步骤数 {count}</translation>
     </message>
+    <message>
+        <source>Since {meeting}</source>
+        <translation>{meeting}以来</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsCard</name>
@@ -528,13 +532,6 @@
     <message>
         <source>Decide …</source>
         <translation>决定…</translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication.self</name>
-    <message>
-        <source>Since {meeting}</source>
-        <translation>{meeting}以来</translation>
     </message>
 </context>
 <context>
